@@ -1,0 +1,186 @@
+import { z } from 'zod';
+
+import { colors, type Annotation, type AnnotationId } from '../model/annotation';
+import type { ErrorCode, ErrorDetails } from '../model/app-error';
+import type { DocumentId, DocumentSummary } from '../model/document';
+import { interfaceLanguages, sides, type InterfaceLanguage } from '../model/locale';
+import type { OpenDocument, RowView } from '../model/reading';
+import { themes, type Settings } from '../model/settings';
+import type { Glossary } from '../model/termbase';
+import type { ChannelName, EventName } from './channel-names';
+import { maxNoteUnits, maxRowsPerCall, maxSourceBytes } from './limits';
+
+const uuid = z.uuid();
+const documentId = uuid.transform((id) => id as DocumentId);
+const annotationId = uuid.transform((id) => id as AnnotationId);
+const offset = z.int().nonnegative();
+const note = z.string().max(maxNoteUnits);
+const tag = z.string().trim().min(1).max(100);
+const tags = z.array(tag).max(50);
+const nothing = z.strictObject({});
+const job = uuid;
+
+/** What each call accepts. The main process parses with these; nobody restates them as types. */
+export const paramsSchemas = {
+  'app:describe': nothing,
+  'settings:get': nothing,
+  'settings:change': z.strictObject({
+    language: z.enum(['system', ...interfaceLanguages]).optional(),
+    theme: z.enum(themes).optional(),
+    showRuby: z.boolean().optional(),
+    showTerms: z.boolean().optional(),
+    showRepairs: z.boolean().optional(),
+    textSize: z.int().min(14).max(32).optional(),
+    showLibrary: z.boolean().optional(),
+    showNotes: z.boolean().optional(),
+  }),
+  'document:list': nothing,
+  'document:list-deleted': nothing,
+  'document:open': z.strictObject({ document: documentId }),
+  'document:rename': z.strictObject({
+    document: documentId,
+    title: z.string().trim().min(1).max(500),
+  }),
+  'document:delete': z.strictObject({ document: documentId }),
+  'document:restore': z.strictObject({ document: documentId }),
+  'document:save-source': z.strictObject({ document: documentId }),
+  'row:list': z
+    .strictObject({ document: documentId, from: offset, to: offset })
+    .refine(({ from, to }) => from <= to && to - from <= maxRowsPerCall),
+  'position:save': z.strictObject({ document: documentId, offset }),
+  'selection:copy': z.strictObject({
+    document: documentId,
+    start: offset,
+    end: offset,
+    side: z.enum(sides),
+  }),
+  'repair:set-accepted': z.strictObject({
+    document: documentId,
+    sourceStart: offset,
+    accepted: z.boolean(),
+  }),
+  'annotation:list': z.strictObject({ document: documentId }),
+  'annotation:create': z.strictObject({
+    document: documentId,
+    start: offset,
+    end: offset,
+    color: z.enum(colors),
+    note,
+    tags,
+  }),
+  'annotation:change': z.strictObject({
+    annotation: annotationId,
+    color: z.enum(colors).optional(),
+    note: note.optional(),
+    tags: tags.optional(),
+  }),
+  'annotation:delete': z.strictObject({ annotation: annotationId }),
+  'annotation:restore': z.strictObject({ annotation: annotationId }),
+  'glossary:list': nothing,
+  'import:choose-files': z.strictObject({ job }),
+  'import:bytes': z.strictObject({
+    job,
+    name: z.string().min(1).max(1000),
+    bytes: z.instanceof(Uint8Array),
+  }),
+  'import:text': z.strictObject({ job, text: z.string().max(maxSourceBytes) }),
+  'import:cancel': z.strictObject({ job }),
+  'export:save': z.strictObject({ document: documentId, format: z.enum(['md', 'html']) }),
+} satisfies Record<ChannelName, z.ZodType>;
+
+/** What each call gives back. */
+export type Results = {
+  'app:describe': AppDescription;
+  'settings:get': Settings;
+  'settings:change': Settings;
+  'document:list': DocumentSummary[];
+  /** Those in the trash, newest first. */
+  'document:list-deleted': DocumentSummary[];
+  'document:open': OpenDocument;
+  'document:rename': DocumentSummary;
+  'document:delete': null;
+  'document:restore': DocumentSummary;
+  /** The path written, to be shown; null where the user closed the dialog. */
+  'document:save-source': string | null;
+  'row:list': RowView[];
+  'position:save': null;
+  /** Puts the text of a side on the clipboard, readings left out. */
+  'selection:copy': null;
+  'repair:set-accepted': OpenDocument;
+  'annotation:list': Annotation[];
+  'annotation:create': Annotation;
+  'annotation:change': Annotation;
+  'annotation:delete': null;
+  'annotation:restore': Annotation;
+  'glossary:list': Glossary[];
+  'import:choose-files': ImportResult[];
+  'import:bytes': ImportResult[];
+  'import:text': ImportResult[];
+  'import:cancel': null;
+  'export:save': string | null;
+};
+
+export type AppDescription = {
+  readonly version: string;
+  readonly electron: string;
+  /** The language of the system, as near as the interface speaks it. */
+  readonly systemLanguage: InterfaceLanguage;
+  /** Document to show first: named on the command line, else the last one read; null in an empty library. */
+  readonly firstDocument: DocumentId | null;
+};
+
+/** How the import of one file ended. `already-in-library` names the document in `existing`. */
+export type ImportResult =
+  | { readonly ok: true; readonly name: string; readonly document: DocumentSummary }
+  | {
+      readonly ok: false;
+      readonly name: string;
+      readonly error: IpcError;
+      readonly existing: DocumentId | null;
+    };
+
+/** What travels with each event. */
+export type EventPayloads = {
+  /** `fraction` is 0 to 1 of this file. */
+  'import:progress': { readonly job: string; readonly name: string; readonly fraction: number };
+  /** Files the main process imported by itself: from the command line, or from a second start. */
+  'import:finished': { readonly results: readonly ImportResult[] };
+  'menu:command': { readonly command: MenuCommand };
+};
+
+export const menuCommands = [
+  'import-files',
+  'import-paste',
+  'export-notes',
+  'save-source',
+  'undo',
+  'redo',
+  'toggle-library',
+  'toggle-notes',
+  'toggle-ruby',
+  'toggle-terms',
+  'larger-text',
+  'smaller-text',
+  'settings',
+  'shortcuts',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type Params<N extends ChannelName> = z.output<(typeof paramsSchemas)[N]>;
+export type ParamsInput<N extends ChannelName> = z.input<(typeof paramsSchemas)[N]>;
+
+/** Electron passes only an error's message across processes, so failures cross as values. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
+export type IpcError = { readonly code: ErrorCode; readonly details: ErrorDetails };
+
+export type Handlers = {
+  [N in ChannelName]: (params: Params<N>) => Results[N] | Promise<Results[N]>;
+};
+
+/** What the preload offers the page as `window.duizhao`. */
+export type Bridge = {
+  call(name: ChannelName, params: unknown): Promise<Outcome<unknown>>;
+  /** Calls `listener` at each event until the returned function is called. */
+  on(name: EventName, listener: (payload: unknown) => void): () => void;
+};

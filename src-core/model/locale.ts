@@ -1,0 +1,29 @@
+/** OpenCC's names of written standards. `t` is OpenCC's own Traditional, `p` marks regional wording. */
+export const openccLocales = ['cn', 't', 'tw', 'twp', 'hk', 'hkp', 'jp'] as const;
+export type OpenccLocale = (typeof openccLocales)[number];
+
+/** The script a text is written in, as detected; `mixed` and `unknown` are honest answers. */
+export type Script = 'hant' | 'hans' | 'mixed' | 'unknown';
+
+/** One of the two panes: Traditional at the left, Simplified at the right. */
+export const sides = ['hant', 'hans'] as const;
+export type Side = (typeof sides)[number];
+
+/** BCP 47 tag for the `lang` attribute of text shown on a side. */
+export const languageOfSide: Record<Side, string> = { hant: 'zh-Hant-TW', hans: 'zh-Hans-CN' };
+
+/** The languages the interface speaks. */
+export const interfaceLanguages = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+/** BCP 47 tag for `lang` on interface text. */
+export const languageOfInterface: Record<InterfaceLanguage, string> = {
+  en: 'en',
+  'zh-Hans': 'zh-Hans-CN',
+  'zh-Hant': 'zh-Hant-TW',
+};
+
+/** Which pane shows the text as it was written. Mixed and unknown texts are read as Traditional. */
+export function sideOfScript(script: Script): Side {
+  return script === 'hans' ? 'hans' : 'hant';
+}

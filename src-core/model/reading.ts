@@ -1,0 +1,42 @@
+import type { DocumentSummary, PlacedEntry, Ruby } from './document';
+import type { Side } from './locale';
+import type { Alignment } from './segment';
+import type { TermHit } from './termbase';
+import type { CodeUnitRange } from './text-range';
+
+/**
+ * The rows of a document: three numbers each, `start, end, level`.
+ * `[start, end)` counts UTF-16 units of the canonical text, line ends left out; `level` is the
+ * heading level (1 highest), 0 for body text, -1 for the continuation of the paragraph above.
+ */
+export type RowTable = Int32Array;
+export const rowWidth = 3;
+
+/** A heading with the level it has; `text` is canonical. */
+export type Heading = CodeUnitRange & { readonly level: number; readonly text: string };
+
+/** A document as the reader opens it. */
+export type OpenDocument = {
+  readonly summary: DocumentSummary;
+  /** The side that shows the text as it was written. */
+  readonly side: Side;
+  readonly rows: RowTable;
+  readonly outline: readonly Heading[];
+  /** Every repair (not the glosses), accepted or undone, in text order. */
+  readonly repairs: readonly PlacedEntry[];
+  /** Canonical offset at the top of the window when it was last read. */
+  readonly position: number;
+};
+
+/** One row, ready to draw. */
+export type RowView = CodeUnitRange & {
+  readonly index: number;
+  readonly level: number;
+  /** The row's text on each side; the written side is the canonical text of `[start, end)`. */
+  readonly text: Readonly<Record<Side, string>>;
+  /** From the written side to the other, counted from the row's start on both sides. */
+  readonly alignment: Alignment;
+  /** Canonical offsets. */
+  readonly ruby: readonly Ruby[];
+  readonly hits: readonly TermHit[];
+};

@@ -1,0 +1,17 @@
+import type { Side } from '../model/locale';
+import type { CodeUnitRange } from '../model/text-range';
+
+/**
+ * What is selected in the reader: made on one side, held in canonical UTF-16 units, so that it
+ * means the same on both. `anchor` is where it began, `focus` the end that moves.
+ */
+export type TextSelection = {
+  readonly side: Side;
+  readonly anchor: number;
+  readonly focus: number;
+};
+
+/** The selected text as a half-open range; empty where the selection is only a caret. */
+export function rangeOfSelection({ anchor, focus }: TextSelection): CodeUnitRange {
+  return anchor <= focus ? { start: anchor, end: focus } : { start: focus, end: anchor };
+}

@@ -1,0 +1,193 @@
+import type { LedgerEntry, PlacedEntry, Ruby } from '../model/document';
+import type { CodeUnitRange } from '../model/text-range';
+import { SpanMap, type Affinity } from './span-map';
+
+/**
+ * The canonical text: `source` with every accepted entry's `after` in place of its `before`.
+ *
+ * @param entries - Sorted, not overlapping; those not accepted have no effect.
+ * @throws {RangeError} If entries are unsorted, overlap, or state another `before` than `source` has.
+ */
+export function applyLedger(source: string, entries: readonly LedgerEntry[]): string {
+  checkOrder(entries);
+  const parts: string[] = [];
+  let copied = 0;
+  for (const entry of entries) {
+    checkText(source, entry, { start: entry.sourceStart, end: entry.sourceEnd }, entry.before);
+    if (!entry.accepted) continue;
+    parts.push(source.slice(copied, entry.sourceStart), entry.after);
+    copied = entry.sourceEnd;
+  }
+  parts.push(source.slice(copied));
+  return parts.join('');
+}
+
+/**
+ * The entries with their places in the canonical text: where an accepted one's `after` stands
+ * (empty for a lifted gloss), or where the `before` of one that is not accepted stands.
+ *
+ * @throws {RangeError} If entries are unsorted, overlap, or a range is not as long as its `before`.
+ */
+export function placeEntries(entries: readonly LedgerEntry[]): PlacedEntry[] {
+  checkOrder(entries);
+  let shift = 0;
+  return entries.map((entry) => {
+    const start = entry.sourceStart + shift;
+    const end = start + standing(entry).length;
+    shift = end - entry.sourceEnd;
+    const { rule, sourceStart, sourceEnd, before, after, confidence, reading, accepted } = entry;
+    // Written out: spreading a million entries takes seconds.
+    return {
+      rule,
+      sourceStart,
+      sourceEnd,
+      before,
+      after,
+      confidence,
+      reading,
+      accepted,
+      start,
+      end,
+    };
+  });
+}
+
+/**
+ * The decoded source again, from the canonical text: the inverse of {@link applyLedger}.
+ *
+ * @param placed - As {@link placeEntries} gives them.
+ * @throws {RangeError} If entries are unsorted, overlap, or their places do not fit `canonical`.
+ */
+export function restoreSource(canonical: string, placed: readonly PlacedEntry[]): string {
+  checkOrder(placed);
+  const parts: string[] = [];
+  let copied = 0;
+  for (const entry of placed) {
+    checkText(canonical, entry, entry, standing(entry));
+    parts.push(canonical.slice(copied, entry.start), entry.before);
+    copied = entry.end;
+  }
+  parts.push(canonical.slice(copied));
+  return parts.join('');
+}
+
+/**
+ * The readings that accepted glosses carried, over the character just before each gloss's place.
+ * A base that is no Han character (any more) has none; of several on one base the first is given.
+ *
+ * @param placed - As {@link placeEntries} gives them.
+ */
+export function rubyOf(placed: readonly PlacedEntry[], canonical: string): Ruby[] {
+  const ruby: Ruby[] = [];
+  for (const { rule, accepted, reading, start: end } of placed) {
+    if (rule !== 'gloss' || !accepted || reading === null) continue;
+    if (ruby.at(-1)?.end === end) continue;
+    const base = /\p{Script=Han}$/u.exec(canonical.slice(Math.max(0, end - 2), end));
+    if (base) ruby.push({ start: end - base[0].length, end, reading });
+  }
+  return ruby;
+}
+
+/** Carries offsets between the decoded source and the canonical text of one state of a ledger. */
+export class LedgerMap {
+  private readonly fromCanonical: SpanMap;
+  private readonly fromSource: SpanMap;
+
+  /** @throws {RangeError} If entries are unsorted, overlap, or a range does not fit its `before`. */
+  constructor(entries: readonly LedgerEntry[]) {
+    const pairs = placeEntries(entries)
+      .filter((entry) => entry.accepted)
+      .map(({ start, end, sourceStart, sourceEnd }) => ({
+        canonical: { start, end },
+        source: { start: sourceStart, end: sourceEnd },
+      }));
+    this.fromCanonical = new SpanMap(pairs.map((p) => ({ from: p.canonical, to: p.source })));
+    this.fromSource = new SpanMap(pairs.map((p) => ({ from: p.source, to: p.canonical })));
+  }
+
+  toSource(offset: number, affinity: Affinity): number {
+    return this.fromCanonical.map(offset, affinity);
+  }
+
+  toCanonical(offset: number, affinity: Affinity): number {
+    return this.fromSource.map(offset, affinity);
+  }
+}
+
+/**
+ * Carry a range of the canonical text to the canonical text of another state of the same ledger.
+ * Exact outside the entries that differ. A bound inside one widens to all of it; a range that only
+ * touches one leaves it out. Where the marked text is gone (it lay within a gloss that is lifted
+ * now) the result is empty. For many ranges keep a {@link rangeMapper}.
+ *
+ * @throws {RangeError} As {@link rangeMapper}, and for reversed bounds.
+ */
+export function mapRange(
+  range: CodeUnitRange,
+  fromEntries: readonly LedgerEntry[],
+  toEntries: readonly LedgerEntry[],
+): CodeUnitRange {
+  return rangeMapper(fromEntries, toEntries)(range);
+}
+
+/**
+ * {@link mapRange} for many ranges: linear in the entries once, then logarithmic for each range.
+ *
+ * @throws {RangeError} If the two are not the same entries but for `accepted`, or not a ledger.
+ */
+export function rangeMapper(
+  fromEntries: readonly LedgerEntry[],
+  toEntries: readonly LedgerEntry[],
+): (range: CodeUnitRange) => CodeUnitRange {
+  if (fromEntries.length !== toEntries.length) {
+    throw new RangeError(`Ledgers of ${fromEntries.length} and ${toEntries.length} entries differ`);
+  }
+  const targets = placeEntries(toEntries);
+  const pairs = placeEntries(fromEntries).flatMap((from, index) => {
+    const to = targets[index];
+    if (to === undefined || !isSameEntry(from, to)) {
+      throw new RangeError(`Entry ${index} at ${from.sourceStart} is not the same in both ledgers`);
+    }
+    return from.accepted === to.accepted ? [] : [{ from, to }];
+  });
+  const map = new SpanMap(pairs);
+  return (range) => map.mapRange(range);
+}
+
+function standing(entry: LedgerEntry): string {
+  return entry.accepted ? entry.after : entry.before;
+}
+
+function isSameEntry(a: LedgerEntry, b: LedgerEntry): boolean {
+  return a.sourceStart === b.sourceStart && a.before === b.before && a.after === b.after;
+}
+
+function checkOrder(entries: readonly LedgerEntry[]): void {
+  let reached = 0;
+  for (const { sourceStart, sourceEnd, before } of entries) {
+    if (!(sourceStart >= reached)) {
+      throw new RangeError(
+        `Entry at ${sourceStart} begins before ${reached}, unsorted or overlapping`,
+      );
+    }
+    if (sourceEnd - sourceStart !== before.length) {
+      throw new RangeError(
+        `Entry at ${sourceStart}–${sourceEnd} is not as long as its “${before}”`,
+      );
+    }
+    reached = sourceEnd;
+  }
+}
+
+function checkText(
+  text: string,
+  entry: LedgerEntry,
+  { start, end }: CodeUnitRange,
+  expected: string,
+): void {
+  if (text.slice(start, end) !== expected || end > text.length) {
+    throw new RangeError(
+      `Entry at ${entry.sourceStart} states “${expected}” where “${text.slice(start, end)}” stands`,
+    );
+  }
+}

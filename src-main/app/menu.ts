@@ -1,0 +1,79 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+import type { MenuCommand } from '#core/ipc/contract';
+import type { MainTranslate } from './translate';
+
+/** The keys are the same in every language; ShortcutsDialog lists them. */
+const accelerators: Readonly<Record<MenuCommand, string>> = {
+  'import-files': 'CmdOrCtrl+O',
+  'import-paste': 'CmdOrCtrl+Shift+V',
+  'export-notes': 'CmdOrCtrl+E',
+  'save-source': 'CmdOrCtrl+Shift+S',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  'toggle-library': 'CmdOrCtrl+1',
+  'toggle-notes': 'CmdOrCtrl+2',
+  'toggle-ruby': 'CmdOrCtrl+R',
+  'toggle-terms': 'CmdOrCtrl+T',
+  'larger-text': 'CmdOrCtrl+Plus',
+  'smaller-text': 'CmdOrCtrl+-',
+  settings: 'CmdOrCtrl+,',
+  shortcuts: 'F1',
+};
+
+/** Build the application menu in the language of `t`; commands go to `send`. */
+export function setMenu(t: MainTranslate, send: (command: MenuCommand) => void): void {
+  const command = (id: MenuCommand): MenuItemConstructorOptions => ({
+    id,
+    label: t(`menu.${id}`),
+    accelerator: accelerators[id],
+    click: () => send(id),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const isMac = process.platform === 'darwin';
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
+    {
+      label: t('menu.file'),
+      submenu: [
+        command('import-files'),
+        command('import-paste'),
+        separator,
+        command('export-notes'),
+        command('save-source'),
+        separator,
+        command('settings'),
+        separator,
+        { role: isMac ? 'close' : 'quit', label: t('menu.quit') },
+      ],
+    },
+    {
+      label: t('menu.edit'),
+      submenu: [
+        command('undo'),
+        command('redo'),
+        separator,
+        { role: 'cut', label: t('menu.cut') },
+        { role: 'copy', label: t('menu.copy') },
+        { role: 'paste', label: t('menu.paste') },
+      ],
+    },
+    {
+      label: t('menu.view'),
+      submenu: [
+        command('toggle-library'),
+        command('toggle-notes'),
+        separator,
+        command('toggle-ruby'),
+        command('toggle-terms'),
+        separator,
+        command('larger-text'),
+        command('smaller-text'),
+        separator,
+        { role: 'togglefullscreen', label: t('menu.fullscreen') },
+      ],
+    },
+    { label: t('menu.help'), submenu: [command('shortcuts')] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

@@ -1,0 +1,23 @@
+/** The scheme and host that the window's own files are served from. */
+export const uiScheme = 'app';
+export const uiOrigin = `${uiScheme}://ui`;
+
+/**
+ * The address the window loads: the built page, or electron-vite's server while developing.
+ *
+ * @param developmentUrl - ELECTRON_RENDERER_URL; null in a packaged app, whatever is set there.
+ */
+export function windowUrl(developmentUrl: string | null): string {
+  return developmentUrl ?? `${uiOrigin}/index.html`;
+}
+
+/** Whether `url` is a page of ours. */
+export function isOwnUrl(url: string, developmentUrl: string | null): boolean {
+  try {
+    const { protocol, host, origin } = new URL(url);
+    if (`${protocol}//${host}` === uiOrigin) return true;
+    return developmentUrl !== null && origin === new URL(developmentUrl).origin;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import type { AppError, ErrorCode, ErrorDetails } from '#core/model/app-error';
+
+/** A failure as one line of English. */
+export function errorText({ code, details }: AppError): string {
+  return fill(texts[code], details).replace(/\s+/gu, ' ');
+}
+
+const texts: Readonly<Record<ErrorCode, string>> = {
+  'empty-file': '“{name}” is empty.',
+  'binary-file': '“{name}” is not a text file.',
+  'too-large': '“{name}” has {megabytes} MB; the limit is {limit} MB.',
+  'unknown-encoding': 'The encoding of “{name}” could not be determined; save it as UTF-8.',
+  'is-folder': '“{name}” is a folder; name a file.',
+  'file-missing': '“{name}” was not found.',
+  'no-permission': 'No permission to read “{name}”.',
+  'already-in-library': '“{name}” is already in the library, as {document}.',
+  cancelled: 'The import of “{name}” was cancelled; nothing was imported.',
+  'document-missing': 'There is no such document in the library.',
+  'annotation-missing': 'There is no such note in the library.',
+  'bad-range': 'The range {start}–{end} does not fit the text, or cuts a character.',
+  'bad-request': 'The request was not understood; nothing was changed.',
+  'newer-library': 'The library was written by a newer version of Duizhao; it was not touched.',
+  'damaged-library': 'The library is damaged or is none; it was not touched.',
+  'library-locked': 'Another program is using the library; nothing was changed. Try again.',
+  'disk-full': 'The disk is full; nothing was saved.',
+  'write-failed': 'Could not write ({reason}); nothing was saved.',
+  internal: 'Duizhao failed inside; what you had is still there.',
+};
+
+function fill(text: string, details: ErrorDetails): string {
+  return text.replace(/\{(\w+)\}/gu, (_gap, key: string) => String(details[key] ?? '?'));
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { library } from './0001-library';
+
+/** Every step from an empty file to the present schema, in order. */
+export const migrations: readonly Migration[] = [library];

@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
+import log from 'electron-log/main';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { EventName } from '#core/ipc/channel-names';
+import type { EventPayloads, ImportResult } from '#core/ipc/contract';
+import { defaultSettings, type Settings } from '#core/model/settings';
+import { guardApp, guardSession, isTrustedSender } from './app/guards';
+import { createHandlers } from './app/handlers';
+import { setMenu } from './app/menu';
+import { uiScheme, windowUrl } from './app/origin';
+import { serveUi } from './app/serve-ui';
+import { nearestLanguage, translatorFor } from './app/translate';
+import { openWindow } from './app/window';
+import { registerHandlers } from './ipc/register-handlers';
+import { importAll } from './services/import-all';
+import { startLibraryWorker } from './workers/library-client';
+
+// Where the tests run as root Chromium cannot sandbox; asking for it there would crash for ever.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: uiScheme, privileges: { standard: true, secure: true } },
+]);
+
+const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+
+// Chromium's own switch; Electron's `userData` does not follow it. Before the lock, which lies there.
+const namedDataFolder = app.commandLine.getSwitchValue('user-data-dir');
+if (namedDataFolder) app.setPath('userData', resolve(namedDataFolder));
+
+if (app.requestSingleInstanceLock({ cwd: process.cwd() })) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  const dataFolder = app.getPath('userData');
+  const library = join(dataFolder, 'library');
+  log.initialize({ preload: false });
+  log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'main.log');
+  log.transports.console.level = false;
+
+  let window: BrowserWindow | null = null;
+  let settings: Settings = defaultSettings;
+  const send = <N extends EventName>(name: N, payload: EventPayloads[N]): void =>
+    window?.webContents.send(name, payload);
+  const worker = startLibraryWorker(
+    join(__dirname, 'library-worker.cjs'),
+    {
+      file: join(library, 'library.sqlite3'),
+      resources: app.isPackaged
+        ? join(process.resourcesPath, 'resources')
+        : join(app.getAppPath(), 'resources'),
+      importWorker: join(__dirname, 'import-worker.cjs'),
+      nativeBinding: app.isPackaged ? null : (process.env['DUIZHAO_SQLITE_ADDON'] ?? null),
+    },
+    (job, name, fraction) => send('import:progress', { job, name, fraction }),
+    (text) => log.error(text),
+  );
+  const { call } = worker;
+
+  const systemLanguage = () => nearestLanguage([app.getLocale(), app.getSystemLocale()]);
+  const language = () => (settings.language === 'system' ? systemLanguage() : settings.language);
+  const follow = (changed: Settings): void => {
+    const isOtherLanguage = changed.language !== settings.language;
+    settings = changed;
+    nativeTheme.themeSource =
+      settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';
+    if (isOtherLanguage) showMenu();
+  };
+  const showMenu = (): void =>
+    setMenu(translatorFor(language()), (command) => send('menu:command', { command }));
+  const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
+    importAll(
+      call,
+      uuidv7(),
+      paths.map((path) => ({ kind: 'file', path })),
+    );
+
+  guardApp(app, developmentUrl);
+  const named = filesOf(process.argv, process.cwd());
+  const firstImport = named.length > 0 ? importFiles(named) : Promise.resolve([]);
+  registerHandlers(
+    createHandlers({
+      call,
+      language,
+      translate: () => translatorFor(language()),
+      window: () => window,
+      onSettings: follow,
+      describe: async () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        systemLanguage: systemLanguage(),
+        firstDocument: await call('document:last-read', {}).catch(() => null),
+      }),
+    }),
+    (frame) => isTrustedSender(frame, developmentUrl),
+    (channel, error) => log.error(channel, error),
+  );
+
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    const paths = filesOf(argv, folder);
+    if (paths.length > 0)
+      void importFiles(paths).then((results) => send('import:finished', { results }));
+  });
+  app.on('window-all-closed', () => app.quit());
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void worker.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+
+  await app.whenReady();
+  guardSession(session.defaultSession, developmentUrl);
+  serveUi(protocol, join(__dirname, '../renderer'));
+  showMenu();
+  window = openWindow({
+    preload: join(__dirname, '../preload/index.cjs'),
+    url: windowUrl(developmentUrl),
+    dataFolder,
+  });
+  window.on('closed', () => (window = null));
+  window.webContents.once('did-finish-load', () => {
+    void firstImport.then((results) => {
+      if (results.length > 0) send('import:finished', { results });
+    });
+  });
+  call('settings:get', {}).then(follow, (error: unknown) => log.error('settings', error));
+}
+
+/**
+ * The files named on a command line: what is no switch and not the app itself.
+ *
+ * @param folder - What relative names are relative to.
+ */
+function filesOf(argv: readonly string[], folder: string): string[] {
+  return argv
+    .slice(1)
+    .filter((argument) => !argument.startsWith('-'))
+    .map((argument) => resolve(folder, argument))
+    .filter((path) => path !== app.getAppPath() && !isAppFolder(path));
+}
+
+function isAppFolder(path: string): boolean {
+  return !app.isPackaged && existsSync(join(path, 'electron.vite.config.ts'));
+}

@@ -1,0 +1,82 @@
+import { AppError } from '#core/model/app-error';
+import type { DocumentId, DocumentSummary } from '#core/model/document';
+import type { OpenDocument } from '#core/model/reading';
+import type { DocumentLayers } from './library-calls';
+import type { LibraryParts } from './library-parts';
+import type { Readings } from './readings';
+import { wellFormed } from './well-formed';
+
+export class DocumentService {
+  readonly #parts: LibraryParts;
+  readonly #readings: Readings;
+
+  constructor(parts: LibraryParts, readings: Readings) {
+    this.#parts = parts;
+    this.#readings = readings;
+  }
+
+  /** @throws {AppError} `document-missing`, like all below. */
+  summary(id: DocumentId): DocumentSummary {
+    const summary = this.#parts.documents.find(id);
+    if (!summary) throw new AppError('document-missing');
+    return summary;
+  }
+
+  /** A document to read; it is the last read from now on. */
+  open(id: DocumentId): OpenDocument {
+    this.#expect(this.#parts.documents.markOpened(id, this.#parts.now()));
+    return this.show(id);
+  }
+
+  /** The same without a trace. */
+  show(id: DocumentId): OpenDocument {
+    const { side, rows, outline, entries } = this.#readings.get(id);
+    return {
+      summary: this.summary(id),
+      side,
+      rows,
+      outline,
+      repairs: entries.filter(({ rule }) => rule === 'damage'),
+      position: this.#parts.documents.position(id),
+    };
+  }
+
+  /** The whole text with what was read from it. */
+  layers(id: DocumentId): DocumentLayers {
+    const { text, ruby, entries } = this.#readings.get(id);
+    return { text, ruby, ledger: entries };
+  }
+
+  rename(id: DocumentId, title: string): DocumentSummary {
+    this.#expect(this.#parts.documents.rename(id, wellFormed(title), this.#parts.now()));
+    return this.summary(id);
+  }
+
+  delete(id: DocumentId): null {
+    this.#expect(this.#parts.documents.delete(id, this.#parts.now()));
+    this.#readings.drop(id);
+    return null;
+  }
+
+  restore(id: DocumentId): DocumentSummary {
+    this.#expect(this.#parts.documents.restore(id, this.#parts.now()));
+    return this.summary(id);
+  }
+
+  /** @param offset - Canonical; beyond the end it is the end. */
+  savePosition(id: DocumentId, offset: number): null {
+    const { length } = this.summary(id);
+    this.#expect(this.#parts.documents.savePosition(id, Math.min(offset, length)));
+    return null;
+  }
+
+  source(id: DocumentId): { name: string; bytes: Uint8Array } {
+    const source = this.#parts.sources.ofDocument(id);
+    if (!source) throw new AppError('document-missing');
+    return { name: source.name, bytes: new Uint8Array(source.bytes) };
+  }
+
+  #expect(found: boolean): void {
+    if (!found) throw new AppError('document-missing');
+  }
+}

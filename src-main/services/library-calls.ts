@@ -1,0 +1,90 @@
+import type { ChannelName } from '#core/ipc/channel-names';
+import type { Params, Results } from '#core/ipc/contract';
+import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
+import type { InterfaceLanguage, Side } from '#core/model/locale';
+import type { OpenDocument } from '#core/model/reading';
+
+/** Channels that the library answers as they come, once their parameters are checked. */
+export const libraryChannels = [
+  'settings:get',
+  'settings:change',
+  'document:list',
+  'document:list-deleted',
+  'document:open',
+  'document:rename',
+  'document:delete',
+  'document:restore',
+  'row:list',
+  'position:save',
+  'repair:set-accepted',
+  'annotation:list',
+  'annotation:create',
+  'annotation:change',
+  'annotation:delete',
+  'annotation:restore',
+  'glossary:list',
+] as const satisfies readonly ChannelName[];
+export type LibraryChannel = (typeof libraryChannels)[number];
+
+/** What an import starts from: a file the user chose, bytes that were dropped, or pasted text. */
+export type ImportInput =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type ExportFormat = 'md' | 'html';
+
+/** A document's canonical text and the layers that came with it, in canonical offsets. */
+export type DocumentLayers = {
+  readonly text: string;
+  readonly ruby: readonly Ruby[];
+  readonly ledger: readonly PlacedEntry[];
+};
+
+/** Calls beyond the contract, for the main process and the command line. */
+export type InnerCalls = {
+  /** As `document:open`, without making the document the last read. */
+  'document:show': { params: { document: DocumentId }; result: OpenDocument };
+  'document:layers': { params: { document: DocumentId }; result: DocumentLayers };
+  /** Text of one side for a canonical range, as it is shown, readings left out. */
+  'text:of-side': {
+    params: { document: DocumentId; start: number; end: number; side: Side };
+    result: string;
+  };
+  /** The imported bytes, untouched, and the name they came with. */
+  'source:read': { params: { document: DocumentId }; result: { name: string; bytes: Uint8Array } };
+  /** Writes the file at `path`, whole or not at all. */
+  'notes:export': {
+    params: {
+      document: DocumentId;
+      format: ExportFormat;
+      path: string;
+      language: InterfaceLanguage;
+    };
+    result: null;
+  };
+  /** The document read last that is not in the trash; null in an empty library. */
+  'document:last-read': { params: Record<string, never>; result: DocumentId | null };
+  /**
+   * Imports whole or not at all. Errors: see AppError; `already-in-library` carries the id of the
+   * document that is there in `details.document`.
+   */
+  'import:one': { params: { job: string; input: ImportInput }; result: DocumentSummary };
+  /** Stops the import of a job; its `import:one` fails with `cancelled`. */
+  'import:stop': { params: { job: string }; result: null };
+};
+
+/** Everything the library can be asked, in process or across a worker's port. */
+export type LibraryCalls = {
+  [N in LibraryChannel]: { params: Params<N>; result: Results[N] };
+} & InnerCalls;
+export type LibraryCallName = keyof LibraryCalls;
+
+/** Told while an import runs; `fraction` is 0 to 1. */
+export type ProgressListener = (job: string, name: string, fraction: number) => void;
+
+/** The library as its users see it: one asynchronous function for every call; failures are AppErrors. */
+export type CallLibrary = <N extends LibraryCallName>(
+  name: N,
+  params: LibraryCalls[N]['params'],
+) => Promise<LibraryCalls[N]['result']>;

@@ -1,0 +1,37 @@
+import type { Database } from 'better-sqlite3';
+
+import { AnnotationRepository } from '../db/repositories/annotations';
+import { DocumentRepository } from '../db/repositories/documents';
+import { LedgerRepository } from '../db/repositories/ledgers';
+import { SettingRepository } from '../db/repositories/settings';
+import { SourceRepository } from '../db/repositories/sources';
+
+/** What the services of one open library share. */
+export type LibraryParts = {
+  readonly sources: SourceRepository;
+  readonly documents: DocumentRepository;
+  readonly ledgers: LedgerRepository;
+  readonly annotations: AnnotationRepository;
+  readonly settings: SettingRepository;
+  /** All or nothing; on disk when it returns. */
+  transaction<T>(job: () => T): T;
+  /** The time, as ISO 8601 in UTC. */
+  now(): string;
+  /** A new UUIDv7. */
+  newId(): string;
+};
+
+export function partsOf(
+  db: Database,
+  surroundings: Pick<LibraryParts, 'now' | 'newId'>,
+): LibraryParts {
+  return {
+    ...surroundings,
+    sources: new SourceRepository(db),
+    documents: new DocumentRepository(db),
+    ledgers: new LedgerRepository(db),
+    annotations: new AnnotationRepository(db),
+    settings: new SettingRepository(db),
+    transaction: (job) => db.transaction(job).immediate(),
+  };
+}

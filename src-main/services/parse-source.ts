@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+
+import { clean } from '#core/cleaning/clean';
+import type { Encoding, LedgerEntry } from '#core/model/document';
+import type { Script } from '#core/model/locale';
+import { titleOf } from '#core/policy/title';
+import { decodeSource } from '#core/text/decode-source';
+import { detectScript } from '#core/text/detect-script';
+import { applyLedger } from '#core/text/ledger';
+
+/** Everything that is made of a source's bytes when it is imported. */
+export type ParsedSource = {
+  readonly encoding: Encoding;
+  readonly encodingConfidence: number;
+  readonly canonical: string;
+  readonly entries: readonly LedgerEntry[];
+  readonly script: Script;
+  /** Empty where neither the text nor the file's name gives one. */
+  readonly title: string;
+};
+
+/** An import under way; `result` fails with `cancelled` after `cancel`, unless it was done before. */
+export type RunningImport = { readonly result: Promise<ParsedSource>; cancel(): void };
+
+/** How an import is run: here, or in a thread of its own. `onProgress` is told 0 to 1. */
+export type StartImport = (
+  bytes: Uint8Array,
+  name: string,
+  onProgress: (fraction: number) => void,
+) => RunningImport;
+
+/**
+ * Read bytes into a clean text with its ledger.
+ *
+ * @param name - File name, for a title of last resort; empty for pasted text.
+ * @throws {AppError} `empty-file`, `binary-file` or `unknown-encoding`.
+ */
+export function parseSource(
+  bytes: Uint8Array,
+  name: string,
+  onProgress: (fraction: number) => void,
+): ParsedSource {
+  const { text, encoding, confidence } = decodeSource(bytes);
+  const entries = clean(text, onProgress);
+  const canonical = applyLedger(text, entries);
+  return {
+    encoding,
+    encodingConfidence: confidence,
+    canonical,
+    entries,
+    script: detectScript(canonical),
+    title: titleOf(canonical, name),
+  };
+}
+
+/** Parse on this thread: for the command line, where nobody waits for a window. */
+export const importInProcess: StartImport = (bytes, name, onProgress) => ({
+  result: Promise.resolve().then(() => parseSource(bytes, name, onProgress)),
+  cancel: () => undefined,
+});
+
+/** SHA-256 in hexadecimal; of a text, that of its UTF-8. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

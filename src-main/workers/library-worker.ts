@@ -1,0 +1,59 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { openLibrary, type OpenedLibrary } from '../services/open-library';
+import { toIpcError } from '../services/to-ipc-error';
+import { importInWorker } from './import-job';
+import type { LibraryWorkerData, Message, Request } from './library-protocol';
+
+const { file, resources, importWorker, nativeBinding } = workerData as LibraryWorkerData;
+const port = parentPort;
+if (!port) throw new Error('library-worker runs as a worker thread');
+
+const post = (message: Message): void => port.postMessage(message);
+
+/** A library that cannot be opened answers every call with the reason. */
+const opening = openOrFail();
+
+async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
+  try {
+    return await openLibrary({
+      file,
+      resources,
+      nativeBinding,
+      startImport: (bytes, name, onProgress) =>
+        importInWorker(importWorker, bytes, name, onProgress),
+      onProgress: (job, name, fraction) => post({ kind: 'progress', job, name, fraction }),
+    });
+  } catch (failure) {
+    if (toIpcError(failure).code === 'internal') post({ kind: 'log', text: describe(failure) });
+    return { failure };
+  }
+}
+
+port.on('message', (request: Request | null) => {
+  if (request) void answer(request);
+  else void close();
+});
+
+async function answer({ id, name, params }: Request): Promise<void> {
+  try {
+    const library = await opening;
+    if ('failure' in library) throw library.failure;
+    const value = await library.call(name, params as never);
+    post({ kind: 'answer', id, outcome: { ok: true, value } });
+  } catch (error) {
+    const ipcError = toIpcError(error);
+    if (ipcError.code === 'internal') post({ kind: 'log', text: `${name}: ${describe(error)}` });
+    post({ kind: 'answer', id, outcome: { ok: false, error: ipcError } });
+  }
+}
+
+async function close(): Promise<void> {
+  const library = await opening;
+  if (!('failure' in library)) library.close();
+  process.exit(0);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

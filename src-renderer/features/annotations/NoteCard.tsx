@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Annotation } from '#core/model/annotation';
+import { languageOfSide, type Side } from '#core/model/locale';
+import { deleteAnnotation } from '../../state/annotations';
+import { goTo, useDocument } from '../../state/document-store';
+import { notify } from '../../state/notices-store';
+import { undo } from '../../state/history-store';
+import { Icon } from '../../ui/Icon';
+import { SafeMarkdown } from '../../ui/SafeMarkdown';
+import { NoteEditor } from './NoteEditor';
+
+type NoteCardProps = {
+  readonly annotation: Annotation;
+  readonly side: Side;
+  readonly isActive: boolean;
+  readonly isEditing: boolean;
+};
+
+/** One note: its quote, which leads to the text, its Markdown and its tags; or its editor. */
+export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProps) {
+  const { t } = useTranslation();
+  const { id, target, body, color } = annotation;
+  const edit = (): void => useDocument.setState({ active: id, editing: id });
+  const remove = async (): Promise<void> => {
+    await deleteAnnotation(id);
+    notify({
+      kind: 'info',
+      text: t('notes.deleted'),
+      action: { label: t('notice.undo'), run: () => void undo() },
+    });
+  };
+  return (
+    <li className="note-card" data-note={id} data-color={color} data-active={isActive}>
+      <button
+        type="button"
+        className="note-quote"
+        lang={languageOfSide[side]}
+        title={t('notes.goTo')}
+        onClick={() => {
+          useDocument.setState({ active: id });
+          goTo(target.position.start);
+        }}
+      >
+        {target.quote.exact}
+      </button>
+      {isEditing ? (
+        <NoteEditor key={id} annotation={annotation} />
+      ) : (
+        <>
+          {body.note && (
+            <div className="note-body">
+              <SafeMarkdown text={body.note} />
+            </div>
+          )}
+          <div className="note-foot">
+            <ul className="note-tags">
+              {body.tags.map((tag) => (
+                <li key={tag} className="tag">
+                  #{tag}
+                </li>
+              ))}
+            </ul>
+            <button
+              type="button"
+              className="button plain icon"
+              aria-label={t('notes.edit')}
+              onClick={edit}
+            >
+              <Icon name="edit" />
+            </button>
+            <button
+              type="button"
+              className="button plain icon"
+              aria-label={t('notes.delete')}
+              onClick={() => void remove()}
+            >
+              <Icon name="trash" />
+            </button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { maxNoteUnits } from '#core/ipc/limits';
+import { colors, type Annotation } from '#core/model/annotation';
+import { useDocument } from '../../state/document-store';
+import { Icon } from '../../ui/Icon';
+import { SafeMarkdown } from '../../ui/SafeMarkdown';
+import { Swatch } from '../../ui/Swatch';
+import { useSavedDraft } from './use-saved-draft';
+
+/** Edits a note in place; everything is saved as it is typed. */
+export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation();
+  const { draft, state, change } = useSavedDraft(annotation);
+  const [isPreview, setPreview] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), [isPreview]);
+
+  const done = (): void => {
+    useDocument.setState({ editing: null });
+    document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isDone =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isDone || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    done();
+  };
+
+  return (
+    <div className="note-editor" onKeyDown={onKeyDown}>
+      <div className="editor-row" role="group" aria-label={t('notes.color')}>
+        {colors.map((color) => (
+          <Swatch
+            key={color}
+            color={color}
+            label={t(`color.${color}`)}
+            pressed={color === draft.color}
+            onChoose={() => change({ color })}
+          />
+        ))}
+      </div>
+      {isPreview ? (
+        <div className="note-body preview">
+          <SafeMarkdown text={draft.note} />
+        </div>
+      ) : (
+        <textarea
+          ref={field}
+          className="field"
+          aria-label={t('notes.note')}
+          placeholder={t('notes.notePlaceholder')}
+          value={draft.note}
+          maxLength={maxNoteUnits}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+      )}
+      <TagField tags={draft.tags} onChange={(tags) => change({ tags })} />
+      <div className="editor-row">
+        <button
+          type="button"
+          className="button"
+          aria-pressed={isPreview}
+          onClick={() => setPreview(!isPreview)}
+        >
+          {t('notes.preview')}
+        </button>
+        <span className="hint spacer" role="status">
+          {t(
+            state === 'saved'
+              ? 'notes.saved'
+              : state === 'failed'
+                ? 'notes.notSaved'
+                : 'notes.saving',
+          )}
+        </span>
+        <button type="button" className="button primary" onClick={done}>
+          {t('notes.done')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+type TagFieldProps = { readonly tags: readonly string[]; onChange(tags: string[]): void };
+
+function TagField({ tags, onChange }: TagFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const add = (): void => {
+    const tag = text.replace(/^#/, '').trim();
+    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || (event.key === ',' && text)) {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Backspace' && !text && tags.length > 0) onChange(tags.slice(0, -1));
+  };
+  return (
+    <div>
+      <ul className="note-tags">
+        {tags.map((tag) => (
+          <li key={tag} className="tag">
+            #{tag}
+            <button
+              type="button"
+              aria-label={t('notes.removeTag', { tag })}
+              onClick={() => onChange(tags.filter((other) => other !== tag))}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input
+        className="field"
+        aria-label={t('notes.tags')}
+        placeholder={t('notes.tagsPlaceholder')}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={add}
+      />
+    </div>
+  );
+}

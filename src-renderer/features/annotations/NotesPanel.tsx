@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useDocument } from '../../state/document-store';
+import { NoteCard } from './NoteCard';
+
+/** The notes of the open document, in reading order. */
+export function NotesPanel() {
+  const { t } = useTranslation();
+  const { annotations, active, editing, opened } = useDocument();
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-note="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, annotations]);
+
+  return (
+    <aside className="panel notes" aria-label={t('notes.title')}>
+      <h2 className="panel-title">
+        {t('notes.title')}
+        {annotations.length > 0 && ` · ${annotations.length}`}
+      </h2>
+      <div className="panel-scroll" tabIndex={-1}>
+        {opened && annotations.length === 0 && (
+          <div className="empty">
+            <p>{t('notes.empty')}</p>
+            <p className="hint">{t('notes.emptyHint')}</p>
+          </div>
+        )}
+        <ol ref={list}>
+          {opened &&
+            annotations.map((annotation) => (
+              <NoteCard
+                key={annotation.id}
+                annotation={annotation}
+                side={opened.side}
+                isActive={annotation.id === active}
+                isEditing={annotation.id === editing}
+              />
+            ))}
+        </ol>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,143 @@
+import { flip, offset, shift, useFloating } from '@floating-ui/react-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { PlacedEntry } from '#core/model/document';
+import { languageOfSide } from '#core/model/locale';
+import type { Concept } from '#core/model/termbase';
+import { hideCard, useCard } from '../../state/card-store';
+import { useGlossary } from '../../state/glossary-store';
+import { setRepairAccepted } from '../../state/repairs';
+import { Icon } from '../../ui/Icon';
+
+/** What is known of the term or repair under the pointer or caret. */
+export function Card() {
+  const { t } = useTranslation();
+  const { anchor, conceptId, repair } = useCard();
+  const { concepts } = useGlossary();
+  const concept = conceptId ? concepts.get(conceptId) : undefined;
+  const card = useRef<HTMLDivElement | null>(null);
+  const { refs, floatingStyles } = useFloating({
+    placement: 'bottom-start',
+    strategy: 'fixed',
+    middleware: [offset(10), flip(), shift({ padding: 8 })],
+  });
+  useLayoutEffect(() => {
+    if (anchor) refs.setReference({ getBoundingClientRect: () => anchor });
+  }, [anchor, refs]);
+  useEffect(() => {
+    if (anchor) card.current?.focus({ preventScroll: true });
+  }, [anchor]);
+
+  if (!anchor || (!concept && !repair)) return null;
+  const close = (): void => {
+    hideCard();
+    document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
+  };
+  return (
+    <div
+      ref={(element) => {
+        card.current = element;
+        refs.setFloating(element);
+      }}
+      className="floating"
+      style={floatingStyles}
+      role="dialog"
+      aria-label={concept ? t('term.label') : t('repair.label')}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      {concept && <TermCard concept={concept} onClose={close} />}
+      {repair && <RepairCard repair={repair} onClose={close} />}
+    </div>
+  );
+}
+
+type TermCardProps = { readonly concept: Concept; onClose(): void };
+
+function TermCard({ concept, onClose }: TermCardProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="card">
+      <div className="card-head">
+        <p className="card-terms">
+          <span lang={languageOfSide.hant}>{concept.hant}</span>
+          {concept.hans !== concept.hant && (
+            <>
+              {' '}
+              <span lang={languageOfSide.hans}>{concept.hans}</span>
+            </>
+          )}
+        </p>
+        <CloseButton onClose={onClose} />
+      </div>
+      <dl>
+        <dt>{t('term.pinyin')}</dt>
+        <dd lang="zh-Latn-pinyin">{concept.pinyin}</dd>
+        <dt>{t('term.english')}</dt>
+        <dd lang="en">{concept.english}</dd>
+        <dt>{t('term.field')}</dt>
+        <dd>{t(`field.${concept.subjectField}` as 'field.economy')}</dd>
+        <dt>{t('term.note')}</dt>
+        <dd lang="en">{concept.note}</dd>
+      </dl>
+    </div>
+  );
+}
+
+type RepairCardProps = { readonly repair: PlacedEntry; onClose(): void };
+
+function RepairCard({ repair, onClose }: RepairCardProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="card">
+      <div className="card-head">
+        <strong>
+          {t('repair.label')} · {t(repair.accepted ? 'repair.state.on' : 'repair.state.off')}
+        </strong>
+        <CloseButton onClose={onClose} />
+      </div>
+      <dl>
+        <dt>{t('repair.before')}</dt>
+        <dd>
+          <code className="source-text">{repair.before}</code>
+        </dd>
+        <dt>{t('repair.after')}</dt>
+        <dd>
+          <span className="source-text" lang={languageOfSide.hant}>
+            {repair.after}
+          </span>
+        </dd>
+      </dl>
+      <p className="hint">
+        {t('repair.why')} {t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}
+      </p>
+      <div className="dialog-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onClose();
+            void setRepairAccepted(repair, !repair.accepted);
+          }}
+        >
+          {t(repair.accepted ? 'repair.undo' : 'repair.redo')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function CloseButton({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="button plain icon"
+      aria-label={t('term.close')}
+      onClick={onClose}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}

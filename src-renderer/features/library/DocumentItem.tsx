@@ -1,0 +1,73 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { DocumentSummary } from '#core/model/document';
+import { languageOfSide, sideOfScript } from '#core/model/locale';
+import { openDocument } from '../../state/document-store';
+import { deleteDocument, renameDocument, saveSource } from '../../state/library-store';
+import { Menu } from '../../ui/Menu';
+
+type DocumentItemProps = { readonly summary: DocumentSummary; readonly isCurrent: boolean };
+
+/** A document in the list: opens on click; the menu renames, deletes, and gives the original back. */
+export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
+  const { t, i18n } = useTranslation();
+  const [isRenaming, setRenaming] = useState(false);
+  const { id, title, script, annotations } = summary;
+
+  if (isRenaming) {
+    const rename = (event: FormEvent<HTMLFormElement>): void => {
+      event.preventDefault();
+      const next = String(new FormData(event.currentTarget).get('title')).trim();
+      if (next && next !== title) void renameDocument(id, next);
+      setRenaming(false);
+    };
+    return (
+      <li className="document-item">
+        <form className="rename" onSubmit={rename}>
+          <input
+            className="field"
+            name="title"
+            aria-label={t('library.newTitle')}
+            defaultValue={title}
+            maxLength={500}
+            autoFocus
+            onBlur={(event) => event.currentTarget.form?.requestSubmit()}
+            onKeyDown={(event) => event.key === 'Escape' && setRenaming(false)}
+          />
+        </form>
+      </li>
+    );
+  }
+  return (
+    <li className="document-item" data-current={isCurrent}>
+      <button
+        type="button"
+        className="document-open"
+        aria-current={isCurrent}
+        title={title}
+        onClick={() => void openDocument(id)}
+      >
+        <span className="document-title" lang={languageOfSide[sideOfScript(script)]}>
+          {title}
+        </span>
+        <span className="hint">
+          {t(`script.${script}`)} ·{' '}
+          {t('library.meta', {
+            characters: summary.length.toLocaleString(i18n.language),
+            encoding: summary.encoding.toUpperCase(),
+          })}
+          {annotations > 0 && ` · ${t('library.notes', { count: annotations })}`}
+        </span>
+      </button>
+      <Menu
+        label={t('library.actions', { title })}
+        items={[
+          { label: t('library.rename'), run: () => setRenaming(true) },
+          { label: t('library.saveSource'), run: () => void saveSource(id) },
+          { label: t('library.delete'), run: () => void deleteDocument(summary) },
+        ]}
+      />
+    </li>
+  );
+}

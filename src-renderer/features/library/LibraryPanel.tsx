@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+
+import { languageOfSide, sideOfScript } from '#core/model/locale';
+import { openDialog } from '../../state/dialog-store';
+import { goTo, useDocument } from '../../state/document-store';
+import { importChosenFiles } from '../../state/imports';
+import { restoreDocument, useLibrary } from '../../state/library-store';
+import { DocumentItem } from './DocumentItem';
+
+/** Documents of the library, the outline of the open one, and the trash. */
+export function LibraryPanel() {
+  const { t } = useTranslation();
+  const { documents, trash, loaded } = useLibrary();
+  const { opened } = useDocument();
+  return (
+    <nav className="panel library" aria-label={t('library.title')}>
+      <div className="panel-actions">
+        <button type="button" className="button primary" onClick={() => void importChosenFiles()}>
+          {t('library.open')}
+        </button>
+        <button type="button" className="button" onClick={() => openDialog('paste')}>
+          {t('library.paste')}
+        </button>
+      </div>
+      <div className="panel-scroll" tabIndex={-1}>
+        <h2 className="panel-title">{t('library.documents')}</h2>
+        {loaded && documents.length === 0 && <p className="empty">{t('library.empty')}</p>}
+        <ul>
+          {documents.map((document) => (
+            <DocumentItem
+              key={document.id}
+              summary={document}
+              isCurrent={document.id === opened?.summary.id}
+            />
+          ))}
+        </ul>
+        {opened && opened.outline.length > 0 && (
+          <>
+            <h2 className="panel-title">{t('library.outline')}</h2>
+            <ul>
+              {opened.outline.map((heading) => (
+                <li key={heading.start}>
+                  <button
+                    type="button"
+                    className="outline-item"
+                    data-level={heading.level}
+                    lang={languageOfSide[opened.side]}
+                    title={heading.text}
+                    onClick={() => goTo(heading.start)}
+                  >
+                    {heading.text}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {trash.length > 0 && (
+          <details>
+            <summary className="panel-title">
+              {t('library.trash')} · {trash.length}
+            </summary>
+            <ul>
+              {trash.map(({ id, title, script }) => (
+                <li key={id} className="trash-item">
+                  <span className="document-title" lang={languageOfSide[sideOfScript(script)]}>
+                    {title}
+                  </span>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={t('library.restoreNamed', { title })}
+                    onClick={() => void restoreDocument(id)}
+                  >
+                    {t('library.restore')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </nav>
+  );
+}

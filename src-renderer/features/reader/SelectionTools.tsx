@@ -1,0 +1,57 @@
+import { flip, offset, shift, useFloating } from '@floating-ui/react-dom';
+import { useLayoutEffect, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { colors, type Color } from '#core/model/annotation';
+import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
+import { Swatch } from '../../ui/Swatch';
+import type { ReaderView } from './reader-view';
+
+type SelectionToolsProps = {
+  readonly view: RefObject<ReaderView | null>;
+  readonly selection: TextSelection;
+  onHighlight(color: Color): void;
+  onNote(): void;
+  onCopy(): void;
+};
+
+/** What can be done with the selection, at its end. */
+export function SelectionTools(props: SelectionToolsProps) {
+  const { view, selection, onHighlight, onNote, onCopy } = props;
+  const { t } = useTranslation();
+  const { refs, floatingStyles } = useFloating({
+    placement: 'bottom',
+    strategy: 'fixed',
+    middleware: [offset(8), flip(), shift({ padding: 8 })],
+  });
+  useLayoutEffect(() => {
+    const box = view.current?.rectangle(selection.side, rangeOfSelection(selection));
+    if (box) refs.setReference({ getBoundingClientRect: () => box });
+  }, [view, selection, refs]);
+
+  return (
+    <div
+      ref={refs.setFloating}
+      className="floating selection-tools"
+      style={floatingStyles}
+      role="toolbar"
+      aria-label={t('selection.label')}
+    >
+      {colors.map((color, index) => (
+        <Swatch
+          key={color}
+          color={color}
+          label={t('selection.highlight', { color: t(`color.${color}`) })}
+          shortcut={String(index + 1)}
+          onChoose={() => onHighlight(color)}
+        />
+      ))}
+      <button type="button" className="button plain" title="N" onClick={onNote}>
+        {t('selection.note')}
+      </button>
+      <button type="button" className="button plain" onClick={onCopy}>
+        {t('selection.copy')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { VirtualizerHandle } from 'virtua';
+
+import type { Side } from '#core/model/locale';
+import type { OpenDocument, RowView } from '#core/model/reading';
+import type { CodeUnitRange } from '#core/model/text-range';
+import { rowAt } from '#core/reading/row-table';
+import { toCanonical, toSide } from '#core/reading/row-sides';
+import type { RowCache } from '../../state/row-cache';
+import { drawnRanges, placeAtPoint, rectangleOf, type DrawnPlace } from './text-dom';
+
+/** What the reader's parts share: the drawn rows, and how window points and offsets meet there. */
+export class ReaderView {
+  constructor(
+    readonly scroller: HTMLElement,
+    readonly list: VirtualizerHandle,
+    readonly opened: OpenDocument,
+    readonly rows: RowCache,
+  ) {}
+
+  /** The gap between characters nearest to a point, as a canonical offset. */
+  offsetAtPoint(x: number, y: number): { side: Side; offset: number } | null {
+    const place = placeAtPoint(x, y, 'boundary');
+    const range = place && this.#toCanonical(place, { start: place.at, end: place.at });
+    return place && range ? { side: place.side, offset: range.start } : null;
+  }
+
+  /** The row and place of the character under a point. */
+  characterAtPoint(x: number, y: number): (DrawnPlace & { row: RowView }) | null {
+    const place = placeAtPoint(x, y, 'character');
+    const row = place && this.rows.peek(place.rowIndex);
+    return place && row ? { ...place, row } : null;
+  }
+
+  /** Drawn ranges of a canonical range on one side, mounted rows only. */
+  drawn(side: Side, range: CodeUnitRange): StaticRange[] {
+    return this.mountedRows().flatMap((row) => {
+      const local = toSide(row, side, this.opened.side, range);
+      return local ? drawnRanges(this.scroller, row.index, side, local) : [];
+    });
+  }
+
+  /** The rectangle in the window where the drawn text of a canonical range ends. */
+  rectangle(side: Side, range: CodeUnitRange): DOMRect | null {
+    for (const row of this.mountedRows().reverse()) {
+      const local = toSide(row, side, this.opened.side, range);
+      const box =
+        local && local.start < local.end && rectangleOf(this.scroller, row.index, side, local);
+      if (box) return box;
+    }
+    return null;
+  }
+
+  mountedRows(): RowView[] {
+    return [...this.scroller.querySelectorAll<HTMLElement>('.row:not(.waiting)')].flatMap(
+      (element) => this.rows.peek(Number(element.dataset['row'])) ?? [],
+    );
+  }
+
+  /** The row around a canonical offset, if it has arrived. */
+  rowAround(offset: number): RowView | null {
+    return this.rows.peek(rowAt(this.opened.rows, offset));
+  }
+
+  #toCanonical(place: DrawnPlace, range: CodeUnitRange): CodeUnitRange | null {
+    const row = this.rows.peek(place.rowIndex);
+    return row && toCanonical(row, place.side, this.opened.side, range);
+  }
+}

@@ -1,0 +1,101 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import {
+  interfaceLanguages,
+  languageOfInterface,
+  type InterfaceLanguage,
+} from '#core/model/locale';
+import { themes, type Settings, type Theme } from '#core/model/settings';
+import { changeSettings, useSettings } from '../../state/settings-store';
+import { Dialog } from '../../ui/Dialog';
+
+/** Each language by its own name, whatever the interface speaks. */
+const languageNames: Record<InterfaceLanguage, string> = {
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+};
+
+const layers = [
+  ['showRuby', 'settings.ruby'],
+  ['showTerms', 'settings.terms'],
+  ['showRepairs', 'settings.repairs'],
+] as const;
+
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  const { settings } = useSettings();
+  const id = useId();
+  return (
+    <Dialog title={t('settings.title')} onClose={onClose}>
+      <div className="form-row">
+        <label htmlFor={`${id}-language`}>{t('settings.language')}</label>
+        <select
+          id={`${id}-language`}
+          className="field"
+          value={settings.language}
+          onChange={(event) =>
+            void changeSettings({ language: event.target.value as Settings['language'] })
+          }
+        >
+          <option value="system">{t('settings.system')}</option>
+          {interfaceLanguages.map((language) => (
+            <option key={language} value={language} lang={languageOfInterface[language]}>
+              {languageNames[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="form-row">
+        <label htmlFor={`${id}-theme`}>{t('settings.theme')}</label>
+        <select
+          id={`${id}-theme`}
+          className="field"
+          value={settings.theme}
+          onChange={(event) => void changeSettings({ theme: event.target.value as Theme })}
+        >
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {t(`settings.themes.${theme}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="form-row">
+        <label htmlFor={`${id}-size`}>{t('settings.textSize')}</label>
+        <span className="editor-row">
+          <input
+            id={`${id}-size`}
+            type="range"
+            min={14}
+            max={32}
+            value={settings.textSize}
+            onChange={(event) => void changeSettings({ textSize: event.target.valueAsNumber })}
+          />
+          <output htmlFor={`${id}-size`}>{settings.textSize} px</output>
+        </span>
+      </div>
+      <div className="form-row">
+        <span id={`${id}-layers`}>{t('settings.layers')}</span>
+        <div role="group" aria-labelledby={`${id}-layers`}>
+          {layers.map(([key, label]) => (
+            <label key={key} className="check">
+              <input
+                type="checkbox"
+                checked={settings[key]}
+                onChange={(event) => void changeSettings({ [key]: event.target.checked })}
+              />
+              {t(label)}
+            </label>
+          ))}
+        </div>
+      </div>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          {t('settings.close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

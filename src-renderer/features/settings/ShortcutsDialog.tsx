@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+
+import { commandKey } from '../../ui/command-key';
+import { Dialog } from '../../ui/Dialog';
+
+const shortcuts = [
+  ['open', [`${commandKey}+O`]],
+  ['paste', [`${commandKey}+Shift+V`]],
+  ['move', ['←', '→', '↑', '↓']],
+  ['extend', ['Shift+←', 'Shift+→']],
+  ['side', ['X']],
+  ['highlight', ['1', '2', '3', '4', '5']],
+  ['note', ['N']],
+  ['card', ['Enter']],
+  ['copy', [`${commandKey}+C`]],
+  ['clear', ['Esc']],
+  ['undo', [`${commandKey}+Z`]],
+  ['redo', [`${commandKey}+Shift+Z`]],
+  ['library', [`${commandKey}+1`]],
+  ['notes', [`${commandKey}+2`]],
+  ['ruby', [`${commandKey}+R`]],
+  ['terms', [`${commandKey}+T`]],
+  ['size', [`${commandKey}++`, `${commandKey}+-`]],
+  ['export', [`${commandKey}+E`]],
+  ['settings', [`${commandKey}+,`]],
+] as const;
+
+export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('shortcuts.title')} onClose={onClose}>
+      <dl className="shortcut-list">
+        {shortcuts.map(([name, keys]) => (
+          <div key={name} className="shortcut">
+            <dt>{t(`shortcuts.${name}`)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          {t('settings.close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/reader.css';
+import './styles/notes.css';
+import { defaultSettings } from '#core/model/settings';
+import { startI18n } from './i18n/i18n';
+import { call } from './ipc/client';
+import { App } from './shell/App';
+import { openDocument } from './state/document-store';
+import { loadGlossaries } from './state/glossary-store';
+import { listenForImports } from './state/imports';
+import { refreshLibrary } from './state/library-store';
+import { reportError } from './state/notices-store';
+import { initSettings, languageOf } from './state/settings-store';
+
+async function start(): Promise<void> {
+  const app = await call('app:describe', {});
+  // A library that cannot be opened still gets a window that says so.
+  let failure: unknown = null;
+  const settings = await call('settings:get', {}).catch((error: unknown) => {
+    failure = error;
+    return defaultSettings;
+  });
+  initSettings(settings, app);
+  await startI18n(languageOf(settings, app.systemLanguage));
+  if (failure) reportError(failure);
+  else if (app.firstDocument) void openDocument(app.firstDocument);
+  createRoot(document.getElementById('root') as HTMLElement).render(<App />);
+  if (!failure) await Promise.all([refreshLibrary(), loadGlossaries()]);
+}
+
+listenForImports(start());

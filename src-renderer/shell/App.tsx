@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+
+import { ExportDialog } from '../features/annotations/ExportDialog';
+import { NotesPanel } from '../features/annotations/NotesPanel';
+import { Card } from '../features/cards/Card';
+import { PasteDialog } from '../features/import/PasteDialog';
+import { useFileDrop } from '../features/import/use-file-drop';
+import { LibraryPanel } from '../features/library/LibraryPanel';
+import { Reader } from '../features/reader/Reader';
+import { RepairsDialog } from '../features/reader/RepairsDialog';
+import { SettingsDialog } from '../features/settings/SettingsDialog';
+import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
+import { closeDialog, useDialog } from '../state/dialog-store';
+import { useDocument } from '../state/document-store';
+import { useSettings } from '../state/settings-store';
+import { commandKey } from '../ui/command-key';
+import { Notices } from '../ui/Notices';
+import { Bar } from './Bar';
+import { useCommands } from './use-commands';
+
+const dialogs = {
+  paste: PasteDialog,
+  export: ExportDialog,
+  settings: SettingsDialog,
+  shortcuts: ShortcutsDialog,
+  repairs: RepairsDialog,
+};
+
+/** The window: one bar, the library, the text in both scripts, the notes. */
+export function App() {
+  const { t } = useTranslation();
+  const { showLibrary, showNotes } = useSettings(({ settings }) => settings);
+  const { dialog } = useDialog();
+  const isDropping = useFileDrop();
+  useCommands();
+  const OpenDialog = dialog && dialogs[dialog];
+  return (
+    <div className="shell">
+      <Bar />
+      {showLibrary && <LibraryPanel />}
+      <main className="reader-area">
+        <ReaderArea />
+      </main>
+      {showNotes && <NotesPanel />}
+      <Card />
+      {OpenDialog && <OpenDialog onClose={closeDialog} />}
+      {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
+      <Notices />
+    </div>
+  );
+}
+
+function ReaderArea() {
+  const { t } = useTranslation();
+  const { status, failure, opened, rows } = useDocument();
+  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
+  if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
+  if (status === 'failed') {
+    return (
+      <p className="empty-reader" role="alert">
+        {failure}
+      </p>
+    );
+  }
+  return (
+    <div className="empty-reader">
+      <h2>{t('reader.nothingOpen')}</h2>
+      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
+    </div>
+  );
+}

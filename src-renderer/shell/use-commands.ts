@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+
+import type { MenuCommand } from '#core/ipc/contract';
+import { listen } from '../ipc/client';
+import { openDialog } from '../state/dialog-store';
+import { useDocument } from '../state/document-store';
+import { redo, undo } from '../state/history-store';
+import { importChosenFiles } from '../state/imports';
+import { saveSource } from '../state/library-store';
+import { changeSettings, useSettings } from '../state/settings-store';
+
+/** Carry out what the menu asks for, and paste of a text outside any field. */
+export function useCommands(): void {
+  useEffect(() => listen('menu:command', ({ command }) => run(command)), []);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (isField(event.target)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim()) openDialog('paste', text);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+function run(command: MenuCommand): void {
+  const { settings } = useSettings.getState();
+  const { opened } = useDocument.getState();
+  const { showLibrary, showNotes, showRuby, showTerms, textSize } = settings;
+  switch (command) {
+    case 'import-files':
+      return void importChosenFiles();
+    case 'import-paste':
+      return openDialog('paste');
+    case 'export-notes':
+      return opened ? openDialog('export') : undefined;
+    case 'save-source':
+      return opened ? void saveSource(opened.summary.id) : undefined;
+    case 'undo':
+      return isField(document.activeElement) ? void document.execCommand('undo') : void undo();
+    case 'redo':
+      return isField(document.activeElement) ? void document.execCommand('redo') : void redo();
+    case 'toggle-library':
+      return void changeSettings({ showLibrary: !showLibrary });
+    case 'toggle-notes':
+      return void changeSettings({ showNotes: !showNotes });
+    case 'toggle-ruby':
+      return void changeSettings({ showRuby: !showRuby });
+    case 'toggle-terms':
+      return void changeSettings({ showTerms: !showTerms });
+    case 'larger-text':
+      return textSize < 32 ? void changeSettings({ textSize: textSize + 1 }) : undefined;
+    case 'smaller-text':
+      return textSize > 14 ? void changeSettings({ textSize: textSize - 1 }) : undefined;
+    case 'settings':
+      return openDialog('settings');
+    case 'shortcuts':
+      return openDialog('shortcuts');
+  }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,90 @@
+import { create } from 'zustand';
+
+import type { Annotation, AnnotationId } from '#core/model/annotation';
+import type { DocumentId } from '#core/model/document';
+import type { OpenDocument } from '#core/model/reading';
+import type { TextSelection } from '#core/reading/selection';
+import { call } from '../ipc/client';
+import { clearHistory } from './history-store';
+import { errorText } from './notices-store';
+import { RowCache } from './row-cache';
+
+type DocumentState = {
+  readonly status: 'none' | 'loading' | 'ready' | 'failed';
+  readonly failure: string;
+  readonly opened: OpenDocument | null;
+  readonly rows: RowCache | null;
+  /** In reading order. */
+  readonly annotations: readonly Annotation[];
+  /** The annotation shown as chosen, in the text and in the list. */
+  readonly active: AnnotationId | null;
+  /** The annotation whose editor is open. */
+  readonly editing: AnnotationId | null;
+  readonly selection: TextSelection | null;
+  /** Where the reader is asked to go; `serial` tells two same wishes apart. */
+  readonly goal: { readonly offset: number; readonly serial: number } | null;
+};
+
+const closed: DocumentState = {
+  status: 'none',
+  failure: '',
+  opened: null,
+  rows: null,
+  annotations: [],
+  active: null,
+  editing: null,
+  selection: null,
+  goal: null,
+};
+
+export const useDocument = create<DocumentState>(() => closed);
+
+let wishes = 0;
+
+/** Open a document; a reply for one that is no longer wanted is dropped. */
+export async function openDocument(document: DocumentId): Promise<void> {
+  const wish = ++wishes;
+  useDocument.getState().rows?.close();
+  useDocument.setState({ ...closed, status: 'loading' });
+  clearHistory();
+  try {
+    const [opened, annotations] = await Promise.all([
+      call('document:open', { document }),
+      call('annotation:list', { document }),
+    ]);
+    if (wish === wishes) show(opened, annotations);
+  } catch (error) {
+    if (wish === wishes) useDocument.setState({ status: 'failed', failure: errorText(error) });
+  }
+}
+
+/** Close whatever is open. */
+export function closeDocument(): void {
+  wishes++;
+  useDocument.getState().rows?.close();
+  useDocument.setState(closed);
+  clearHistory();
+}
+
+/** The text has changed under the reader: draw it anew, at the place it was. */
+export async function showChangedText(opened: OpenDocument): Promise<void> {
+  const annotations = await call('annotation:list', { document: opened.summary.id });
+  if (useDocument.getState().opened?.summary.id !== opened.summary.id) return;
+  useDocument.getState().rows?.close();
+  show(opened, annotations);
+}
+
+/** Ask the reader to bring a canonical offset into view. */
+export function goTo(offset: number): void {
+  useDocument.setState(({ goal }) => ({ goal: { offset, serial: (goal?.serial ?? 0) + 1 } }));
+}
+
+function show(opened: OpenDocument, annotations: readonly Annotation[]): void {
+  useDocument.setState({
+    status: 'ready',
+    opened,
+    rows: new RowCache(opened.summary.id, opened.rows.length / 3),
+    annotations,
+    selection: null,
+  });
+}

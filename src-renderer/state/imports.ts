@@ -1,0 +1,110 @@
+import type { ImportResult } from '#core/ipc/contract';
+import { maxSourceBytes } from '#core/ipc/limits';
+import { i18n } from '../i18n/i18n';
+import { call, CallError, listen } from '../ipc/client';
+import { openDocument } from './document-store';
+import { refreshLibrary } from './library-store';
+import { dismiss, errorText, notify, reportError, setProgress } from './notices-store';
+
+/** Let the user choose files in the system's dialog, and import them. */
+export function importChosenFiles(): Promise<void> {
+  return run('', (job) => call('import:choose-files', { job }));
+}
+
+/** Import a text from the clipboard. */
+export function importText(text: string): Promise<void> {
+  return run(i18n.t('import.pastedName'), (job) => call('import:text', { job, text }));
+}
+
+/** Import what was dropped on the window; folders are named and refused. */
+export async function importDropped(transfer: DataTransfer): Promise<void> {
+  // The list dies with the event: take everything out of it before the first await.
+  const entries = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => ({ file: item.getAsFile(), isFolder: item.webkitGetAsEntry()?.isDirectory }));
+  for (const { file, isFolder } of entries) {
+    if (file) await importDroppedFile(file, isFolder ?? false);
+  }
+}
+
+/**
+ * Show what the main process imported by itself, from the command line or a second start.
+ *
+ * @param started - Settles when the window can show something; what comes before waits for it.
+ */
+export function listenForImports(started: Promise<void>): void {
+  listen('import:finished', ({ results }) => void started.then(() => showResults(results)));
+}
+
+async function importDroppedFile(file: File, isFolder: boolean): Promise<void> {
+  const { name } = file;
+  if (isFolder) return fail('is-folder', { name });
+  if (file.size > maxSourceBytes) {
+    const megabytes = Math.ceil(file.size / 2 ** 20);
+    return fail('too-large', { name, megabytes, limit: maxSourceBytes / 2 ** 20 });
+  }
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    const gone = error instanceof DOMException && error.name === 'NotFoundError';
+    return fail(gone ? 'file-missing' : 'no-permission', { name });
+  }
+  await run(name, (job) => call('import:bytes', { job, name, bytes }));
+}
+
+function fail(code: 'is-folder' | 'too-large' | 'file-missing' | 'no-permission', details: object) {
+  reportError(new CallError({ code, details: { ...details } }));
+}
+
+/** A quick import shows nothing but its end; a longer one shows progress and can be cancelled. */
+const quietMilliseconds = 300;
+
+async function run(
+  name: string,
+  start: (job: string) => Promise<readonly ImportResult[]>,
+): Promise<void> {
+  const job = crypto.randomUUID();
+  let notice: number | null = null;
+  const action = {
+    label: i18n.t('import.cancel'),
+    run: () => void call('import:cancel', { job }).catch(reportError),
+  };
+  const startedAt = performance.now();
+  const stop = listen('import:progress', (progress) => {
+    if (progress.job !== job || performance.now() - startedAt < quietMilliseconds) return;
+    const text = i18n.t('import.running', { name: progress.name || name });
+    notice ??= notify({ kind: 'progress', text, fraction: progress.fraction, action });
+    setProgress(notice, text, progress.fraction);
+  });
+  try {
+    await showResults(await start(job));
+  } catch (error) {
+    reportError(error);
+  } finally {
+    stop();
+    if (notice !== null) dismiss(notice);
+  }
+}
+
+async function showResults(results: readonly ImportResult[]): Promise<void> {
+  if (results.length === 0) return;
+  await refreshLibrary();
+  for (const result of results) {
+    if (result.ok) continue;
+    const name = result.name || i18n.t('import.pastedName');
+    const text = errorText(
+      new CallError({ ...result.error, details: { ...result.error.details, name } }),
+    );
+    const { existing } = result;
+    if (!existing) notify({ kind: 'error', text });
+    else {
+      const openIt = { label: i18n.t('import.openIt'), run: () => void openDocument(existing) };
+      notify({ kind: 'info', text, action: openIt });
+    }
+  }
+  const last = results.findLast((result) => result.ok);
+  if (!last?.ok) return;
+  await openDocument(last.document.id);
+  notify({ kind: 'info', text: i18n.t('import.done', { title: last.document.title }) });
+}

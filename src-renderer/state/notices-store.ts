@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+
+import { i18n } from '../i18n/i18n';
+import { CallError } from '../ipc/client';
+
+/** A message at the foot of the window. Errors stay until dismissed; the rest go by themselves. */
+export type Notice = {
+  readonly id: number;
+  readonly kind: 'info' | 'error' | 'progress';
+  readonly text: string;
+  /** 0 to 1, of a `progress`. */
+  readonly fraction?: number;
+  readonly action?: { readonly label: string; run(): void };
+};
+
+type NoticesState = { readonly notices: readonly Notice[] };
+
+const infoMilliseconds = 8000;
+const mostNotices = 5;
+let lastId = 0;
+
+export const useNotices = create<NoticesState>(() => ({ notices: [] }));
+
+/** Show a notice; returns its id. */
+export function notify(notice: Omit<Notice, 'id'>): number {
+  const id = ++lastId;
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices, { ...notice, id }].slice(-mostNotices),
+  }));
+  if (notice.kind === 'info') setTimeout(() => dismiss(id), infoMilliseconds);
+  return id;
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+export function setProgress(id: number, text: string, fraction: number): void {
+  useNotices.setState(({ notices }) => ({
+    notices: notices.map((notice) => (notice.id === id ? { ...notice, text, fraction } : notice)),
+  }));
+}
+
+/** The message for a failed call, in the interface's language. */
+export function errorText(error: unknown): string {
+  if (error instanceof CallError) return i18n.t(`error.${error.code}`, { ...error.details });
+  return i18n.t('error.internal');
+}
+
+export function reportError(error: unknown): void {
+  notify({ kind: 'error', text: errorText(error) });
+}

@@ -1,0 +1,29 @@
+import type { PlacedEntry } from '#core/model/document';
+import { i18n } from '../i18n/i18n';
+import { call } from '../ipc/client';
+import { showChangedText, useDocument } from './document-store';
+import { remember } from './history-store';
+import { refreshLibrary } from './library-store';
+import { notify, reportError } from './notices-store';
+
+/** Undo a repair of the open document, or make it again; itself undoable. */
+export async function setRepairAccepted(repair: PlacedEntry, accepted: boolean): Promise<void> {
+  const { opened } = useDocument.getState();
+  if (!opened) return;
+  const set = async (value: boolean): Promise<void> => {
+    const changed = await call('repair:set-accepted', {
+      document: opened.summary.id,
+      sourceStart: repair.sourceStart,
+      accepted: value,
+    });
+    await showChangedText(changed);
+    void refreshLibrary();
+  };
+  try {
+    await set(accepted);
+    remember({ undo: () => set(!accepted), redo: () => set(accepted) });
+    notify({ kind: 'info', text: i18n.t(accepted ? 'repair.redone' : 'repair.undone') });
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+
+import type { AppDescription, ParamsInput } from '#core/ipc/contract';
+import type { InterfaceLanguage } from '#core/model/locale';
+import { defaultSettings, type Settings } from '#core/model/settings';
+import { changeLanguage } from '../i18n/i18n';
+import { call } from '../ipc/client';
+import { reportError } from './notices-store';
+
+type SettingsState = { readonly settings: Settings; readonly systemLanguage: InterfaceLanguage };
+
+export const useSettings = create<SettingsState>(() => ({
+  settings: defaultSettings,
+  systemLanguage: 'en',
+}));
+
+/** The language the interface speaks under `settings`. */
+export function languageOf(
+  settings: Settings,
+  systemLanguage: InterfaceLanguage,
+): InterfaceLanguage {
+  return settings.language === 'system' ? systemLanguage : settings.language;
+}
+
+/** Take what the main process said at the start. */
+export function initSettings(settings: Settings, app: AppDescription): void {
+  useSettings.setState({ settings, systemLanguage: app.systemLanguage });
+  apply(settings);
+}
+
+/** Change some settings: at once on screen, then in the library. */
+export async function changeSettings(change: ParamsInput<'settings:change'>): Promise<void> {
+  const { settings: before, systemLanguage } = useSettings.getState();
+  const shown = { ...before, ...change } as Settings;
+  useSettings.setState({ settings: shown });
+  apply(shown);
+  if (change.language) await changeLanguage(languageOf(shown, systemLanguage));
+  try {
+    await call('settings:change', change);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const contrastSystem = window.matchMedia('(prefers-contrast: more)');
+for (const query of [darkSystem, contrastSystem]) {
+  query.addEventListener('change', () => apply(useSettings.getState().settings));
+}
+
+function apply(settings: Settings): void {
+  const root = document.documentElement;
+  root.dataset['theme'] = settings.theme === 'system' ? systemTheme() : settings.theme;
+  root.style.setProperty('--size-text', `${settings.textSize}px`);
+}
+
+function systemTheme(): string {
+  if (contrastSystem.matches) return 'contrast';
+  return darkSystem.matches ? 'dark' : 'light';
+}

@@ -1,0 +1,26 @@
+const paths = {
+  library: 'M3 4h3v13H3zM8 4h3v13H8zM13 4.6l2.9-.7 2.9 12.6-2.9.7z',
+  notes: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h3',
+  gear: 'M10 7.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M15.3 4.7l-1.4 1.4M6.1 13.9l-1.4 1.4',
+  export: 'M10 3v9M6.5 8.5 10 12l3.5-3.5M4 13v4h12v-4',
+  more: 'M5 10h.01M10 10h.01M15 10h.01',
+  close: 'M5 5l10 10M15 5 5 15',
+  trash: 'M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6',
+  edit: 'M4 16l.7-3.2L13 4.5l2.5 2.5-8.3 8.3zM11.5 6l2.5 2.5',
+} as const;
+
+/** A line drawing in the colour of the text around it; never the only name of a control. */
+export function Icon({ name }: { readonly name: keyof typeof paths }) {
+  return (
+    <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={name === 'more' ? 2.4 : 1.4}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,84 @@
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+
+import { Icon } from './Icon';
+
+type MenuProps = {
+  readonly label: string;
+  readonly items: readonly { readonly label: string; run(): void }[];
+};
+
+/** A button that opens a short menu (ARIA menu button pattern); drawn in the platform's top layer. */
+export function Menu({ label, items }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement | null>(null);
+  const id = useId();
+  const { refs, floatingStyles } = useFloating({
+    placement: 'bottom-end',
+    strategy: 'fixed',
+    middleware: [offset(2), flip(), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  });
+
+  useEffect(() => {
+    if (isOpen) menu.current?.querySelector('button')?.focus();
+  }, [isOpen]);
+
+  const close = (): void => {
+    menu.current?.hidePopover();
+    (refs.reference.current as HTMLElement | null)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    buttons.at((at + step) % buttons.length)?.focus();
+  };
+
+  return (
+    <>
+      <button
+        ref={refs.setReference}
+        type="button"
+        className="button plain icon"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        popoverTarget={id}
+      >
+        <Icon name="more" />
+      </button>
+      <div
+        ref={(element) => {
+          menu.current = element;
+          refs.setFloating(element);
+        }}
+        id={id}
+        popover="auto"
+        className="menu"
+        role="menu"
+        aria-label={label}
+        style={floatingStyles}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        onKeyDown={onKeyDown}
+      >
+        {isOpen &&
+          items.map((item) => (
+            <button
+              key={item.label}
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                close();
+                item.run();
+              }}
+            >
+              {item.label}
+            </button>
+          ))}
+      </div>
+    </>
+  );
+}

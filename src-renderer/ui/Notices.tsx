@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+
+import { dismiss, useNotices } from '../state/notices-store';
+import { Icon } from './Icon';
+
+/** The messages at the foot of the window, read out by screen readers as they come. */
+export function Notices() {
+  const { t } = useTranslation();
+  const { notices } = useNotices();
+  return (
+    <section className="notices" aria-label={t('notice.region')} aria-live="polite">
+      {notices.map(({ id, kind, text, fraction, action }) => (
+        <div
+          key={id}
+          className="notice"
+          data-kind={kind}
+          {...(kind === 'error' ? { role: 'alert' } : {})}
+        >
+          <span>{text}</span>
+          {kind === 'progress' && <progress value={fraction ?? 0} aria-label={text} />}
+          {action && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                if (kind !== 'progress') dismiss(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
+          {kind !== 'progress' && (
+            <button
+              type="button"
+              className="button plain icon"
+              aria-label={t('notice.dismiss')}
+              onClick={() => dismiss(id)}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { AppUnderTest } from '../support/app-under-test';
+
+const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
+const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
+
+describe('every screen in every language and theme', () => {
+  let app: AppUnderTest;
+  const set = (change: Record<string, unknown>): Promise<unknown> =>
+    app.page.evaluate(async (settings) => {
+      const bridge = (window as unknown as { duizhao: { call(n: string, p: unknown): unknown } })
+        .duizhao;
+      await bridge.call('settings:change', settings);
+      location.reload();
+    }, change);
+  const apply = async (change: Record<string, unknown>): Promise<void> => {
+    await set(change);
+    await app.page.waitForLoadState('load');
+    await app.textShown();
+  };
+
+  beforeAll(async () => {
+    app = await AppUnderTest.start();
+    await app.textShown();
+    await app.dragOver('hant', '高質量發展');
+    await app.page.keyboard.press('2');
+    await app.page.locator('.note-card').waitFor();
+  });
+  afterAll(() => app.finish());
+
+  it.each(languages)('is accessible and says everything in %s', async (language) => {
+    await apply({ language, theme: 'light' });
+    await app.expectAccessible();
+    await app.screenshot(`20-main-${language}`);
+    for (const dialog of ['settings', 'shortcuts', 'export-notes', 'import-paste']) {
+      await app.menu(dialog);
+      await app.page.locator('dialog[open]').waitFor();
+      await app.expectAccessible();
+      await app.screenshot(`21-${dialog}-${language}`);
+      await app.page.keyboard.press('Escape');
+      await app.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    }
+    const shown = await app.page.locator('body').innerText();
+    // A missing text would show as its key.
+    expect(shown).not.toMatch(/\b(?:library|notes|reader|settings|bar)\.[a-zA-Z]+/u);
+  });
+
+  it.each(themes)('keeps its contrast in the theme %s', async (theme) => {
+    await apply({ language: 'en', theme });
+    await app.expectAccessible();
+    await app.screenshot(`22-theme-${theme}`);
+  });
+
+  it('fits a small window', async () => {
+    await apply({ language: 'zh-Hant', theme: 'light' });
+    await app.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setSize(720, 480),
+    );
+    await app.page.waitForTimeout(400);
+    await app.screenshot('23-small');
+    const overflow = await app.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await app.expectAccessible();
+  });
+
+  it('speaks the language of the system at the first start', async () => {
+    const taiwan = await AppUnderTest.start({ language: 'zh_TW' });
+    try {
+      await taiwan.page.getByRole('button', { name: '開啟檔案…' }).waitFor();
+      expect(await taiwan.page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant-TW');
+    } finally {
+      await taiwan.finish();
+    }
+  });
+});

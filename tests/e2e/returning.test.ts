@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { AppUnderTest } from '../support/app-under-test';
+
+const paragraphs = Array.from(
+  { length: 120 },
+  (_, index) => `第${index + 1}段:推動區域協調發展,構建現代化產業體系,實現高質量發展。`,
+);
+
+describe('coming back', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await AppUnderTest.start();
+    await app.textShown();
+    await app.drop('長文.txt', new TextEncoder().encode(paragraphs.join('\n')));
+    await app.page.locator('.document-item').nth(1).waitFor();
+    await app.textShown();
+  });
+  afterAll(() => app.finish());
+
+  const topRow = (): Promise<string> =>
+    app.page.evaluate(() => {
+      const top = document.querySelector('.reader-scroll')?.getBoundingClientRect().top ?? 0;
+      const row = [...document.querySelectorAll('.row:not(.waiting)')].find(
+        (element) => element.getBoundingClientRect().bottom > top + 4,
+      );
+      return row?.getAttribute('data-row') ?? '';
+    });
+
+  const scrollAndMark = async (pixels: number, quote: string): Promise<string> => {
+    await app.page.locator('.reader-scroll').evaluate((element, top) => {
+      element.scrollTop = top;
+    }, pixels);
+    await app.page.waitForTimeout(500);
+    await app.dragOver('hans', quote);
+    await app.page.keyboard.press('n');
+    await app.page.getByRole('textbox', { name: 'Note' }).fill(`about ${quote}`);
+    await app.page.getByText('Saved', { exact: true }).waitFor();
+    await app.page.waitForTimeout(500);
+    return topRow();
+  };
+
+  const startAgain = async (): Promise<void> => {
+    app = await AppUnderTest.start({ dataFolder: app.dataFolder });
+    await app.textShown();
+  };
+
+  it('finds everything at the same place after the window is closed', async () => {
+    const before = await scrollAndMark(2600, '第40段:推动区域协调发展');
+    expect(Number(before)).toBeGreaterThan(5);
+    await app.close();
+    await startAgain();
+    await expect.poll(topRow).toBe(before);
+    await app.page.getByText('about 第40段').waitFor();
+  });
+
+  it('finds everything at the same place after kill -9', async () => {
+    const before = await scrollAndMark(5200, '第75段:推动区域');
+    await app.kill();
+    await startAgain();
+    await expect.poll(topRow).toBe(before);
+    await app.page.getByText('about 第75段').waitFor();
+    await app.page.getByText('about 第40段').waitFor();
+  });
+});

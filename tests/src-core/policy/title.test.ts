@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+
+import { titleOf } from '#core/policy/title';
+
+describe('titleOf', () => {
+  it('takes the first line where it reads like a heading', () => {
+    expect(titleOf('\n\u3000關於產業轉移的意見\n正文。', 'a.txt')).toBe('關於產業轉移的意見');
+  });
+
+  it('takes the first sentence otherwise, without its full stop', () => {
+    expect(titleOf('會議在蘭州開幕。第二句。', 'a.txt')).toBe('會議在蘭州開幕');
+    expect(titleOf('怎麼辦？先看看。', 'a.txt')).toBe('怎麼辦？');
+  });
+
+  it('clips at 80 code points, never inside one', () => {
+    const title = titleOf(`${'𠮷'.repeat(100)}。`, 'a.txt');
+    expect([...title]).toHaveLength(80);
+    expect(title.endsWith('…')).toBe(true);
+    expect(title.isWellFormed()).toBe(true);
+  });
+
+  it('falls back on the name without extension', () => {
+    expect(titleOf(' \n', '通知.2024.txt')).toBe('通知.2024');
+    expect(titleOf('', '.txt')).toBe('.txt');
+    expect(titleOf('', '')).toBe('');
+  });
+});

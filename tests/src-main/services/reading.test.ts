@@ -1,0 +1,89 @@
+import Sqlite from 'better-sqlite3';
+import { Converter } from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+
+import { rowWidth } from '#core/model/reading';
+import { damagedText, importText, nativeBinding, testLibrary } from '../library-fixture';
+
+describe('reading', () => {
+  it('opens with rows, outline, repairs and the place where it was last read', async () => {
+    const { call } = await testLibrary();
+    const { id: document } = await importText(call, damagedText);
+    await call('position:save', { document, offset: 12 });
+    const opened = await call('document:open', { document });
+    expect(opened).toMatchObject({ side: 'hant', position: 12 });
+    expect(opened.rows.length / rowWidth).toBe(3);
+    expect(opened.outline.map(({ text }) => text)).toEqual(['關於產業轉移的意見']);
+    expect(opened.repairs.map(({ before, after, accepted }) => [before, after, accepted])).toEqual([
+      ['?xùn)|', '東', true],
+    ]);
+    expect(opened.summary.opened).not.toBeNull();
+    expect(await call('document:last-read', {})).toBe(document);
+  });
+
+  it('keeps a position within the text', async () => {
+    const { call } = await testLibrary();
+    const { id: document, length } = await importText(call, damagedText);
+    await call('position:save', { document, offset: 1e9 });
+    expect((await call('document:open', { document })).position).toBe(length);
+  });
+
+  it.each(['hant', 'hans'] as const)('shows a text written in %s on both sides', async (side) => {
+    const { call } = await testLibrary();
+    const toHans = Converter({ from: 't', to: 'cn' });
+    const text = side === 'hant' ? damagedText : toHans(damagedText);
+    const { id: document } = await importText(call, text);
+    expect((await call('document:open', { document })).side).toBe(side);
+    const rows = await call('row:list', { document, from: 0, to: 200 });
+    expect(rows).toHaveLength(3);
+    expect(rows[2]?.text.hans).toBe('西部地区有序承接东部地区产业，推动高质量发展。');
+    expect(rows[2]?.text.hant).toBe('西部地區有序承接東部地區產業，推動高質量發展。');
+    expect(rows[1]?.ruby).toHaveLength(2);
+    expect(rows[0]?.ruby).toHaveLength(0);
+    const canonical = (await call('document:layers', { document })).text;
+    const terms = rows.flatMap(({ hits }) => hits.map(({ start, end }) => canonical.slice(start, end)));
+    expect(terms.map(toHans)).toContain('高质量发展');
+  });
+
+  it('copies a range of either side as it is shown, over rows', async () => {
+    const { call } = await testLibrary();
+    const { id: document } = await importText(call, damagedText);
+    const { text } = await call('document:layers', { document });
+    const range = { document, start: text.indexOf('轉移'), end: text.indexOf('接活動') };
+    expect(await call('text:of-side', { ...range, side: 'hant' })).toBe('轉移的意見\n發展對');
+    expect(await call('text:of-side', { ...range, side: 'hans' })).toBe('转移的意见\n发展对');
+    const whole = { document, start: 0, end: text.length, side: 'hans' } as const;
+    expect(await call('text:of-side', whole)).toBe(Converter({ from: 't', to: 'cn' })(text));
+    await expect(call('text:of-side', { ...whole, end: text.length + 1 })).rejects.toThrow(/bad-range/u);
+  });
+
+  it('says so of a text that is not what was stored', async () => {
+    const { call, file } = await testLibrary();
+    const { id: document } = await importText(call, damagedText);
+    const db = new Sqlite(file, nativeBinding === null ? {} : { nativeBinding });
+    db.exec("UPDATE document SET canonical_text = replace(canonical_text, '蘭', '藍')");
+    db.close();
+    await expect(call('document:open', { document })).rejects.toThrow(/damaged-library/u);
+  });
+
+  it('misses a document that is not there, or deleted', async () => {
+    const { call } = await testLibrary();
+    const { id: document } = await importText(call, damagedText);
+    await call('document:open', { document });
+    await call('document:delete', { document });
+    await expect(call('document:open', { document })).rejects.toThrow(/document-missing/u);
+    await expect(call('row:list', { document, from: 0, to: 1 })).rejects.toThrow(/document-missing/u);
+    await call('document:restore', { document });
+    expect((await call('row:list', { document, from: 0, to: 1 }))[0]?.text.hant).toBe('關於產業轉移的意見');
+  });
+
+  it('renames, and keeps settings over the defaults', async () => {
+    const { call, file, close } = await testLibrary();
+    const { id: document } = await importText(call, damagedText);
+    expect((await call('document:rename', { document, title: '新題' })).title).toBe('新題');
+    await call('settings:change', { theme: 'dark', textSize: 24 });
+    close();
+    const again = await testLibrary({ file });
+    expect(await again.call('settings:get', {})).toMatchObject({ theme: 'dark', textSize: 24, language: 'system' });
+  });
+});
