@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
+import { app, type BrowserWindow, nativeTheme, protocol, session } from 'electron';
 import log from 'electron-log/main';
 import { v7 as uuidv7 } from 'uuid';
 

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 
+import './styles/fonts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';

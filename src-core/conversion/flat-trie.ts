@@ -51,7 +51,7 @@ export class FlatTrie {
   longestMatch(units: Uint16Array, start: number, end: number): number {
     const first = units[start] ?? 0;
     let node = this.#roots[first] ?? 0;
-    if (node <= 0) return -node - 1;
+    if (node <= 0) return ~node;
     let found = this.#rootKeys[first] ?? 0;
     const table = this.#table;
     const mask = this.#mask;

@@ -55,7 +55,7 @@ export const en = {
     rename: 'Rename',
     delete: 'Move to trash',
     saveSource: 'Save the original file…',
-    actions: 'Actions for {{title}}',
+    actions: 'Actions for “{{title}}”',
     newTitle: 'Title',
     deleted: '“{{title}}” was moved to the trash with its notes.',
     meta: '{{characters}} characters · {{encoding}}',

@@ -59,23 +59,23 @@ export function Bar() {
         </button>
         <button
           type="button"
-          className="button plain"
+          className="button plain icon"
           aria-label={t('bar.smaller')}
           title={t('bar.smaller')}
           disabled={textSize <= 14}
           onClick={() => void changeSettings({ textSize: textSize - 1 })}
         >
-          A−
+          <Icon name="smaller" />
         </button>
         <button
           type="button"
-          className="button plain"
+          className="button plain icon"
           aria-label={t('bar.larger')}
           title={t('bar.larger')}
           disabled={textSize >= 32}
           onClick={() => void changeSettings({ textSize: textSize + 1 })}
         >
-          A+
+          <Icon name="larger" />
         </button>
         <button
           type="button"

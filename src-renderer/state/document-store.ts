@@ -5,6 +5,7 @@ import type { DocumentId } from '#core/model/document';
 import type { OpenDocument } from '#core/model/reading';
 import type { TextSelection } from '#core/reading/selection';
 import { call } from '../ipc/client';
+import { hideCard } from './card-store';
 import { clearHistory } from './history-store';
 import { errorText } from './notices-store';
 import { RowCache } from './row-cache';
@@ -46,6 +47,7 @@ export async function openDocument(document: DocumentId): Promise<void> {
   const wish = ++wishes;
   useDocument.getState().rows?.close();
   useDocument.setState({ ...closed, status: 'loading' });
+  hideCard();
   clearHistory();
   try {
     const [opened, annotations] = await Promise.all([
@@ -63,6 +65,7 @@ export function closeDocument(): void {
   wishes++;
   useDocument.getState().rows?.close();
   useDocument.setState(closed);
+  hideCard();
   clearHistory();
 }
 

@@ -127,7 +127,7 @@ describe('the window is locked down', () => {
       const { duizhao } = window as unknown as {
         duizhao: { call(name: string, params: unknown): Promise<unknown> };
       };
-      const unknown = await duizhao.call('shell:run', {}).catch((error: Error) => error.name);
+      const unknown = await duizhao.call('shell:run', {}).catch((error: Error) => error.message);
       const junk = [
         await duizhao.call('document:open', { document: '../../etc/passwd' }),
         await duizhao.call('document:open', JSON.parse('{"__proto__":{"document":"x"}}')),
@@ -137,7 +137,7 @@ describe('the window is locked down', () => {
       ];
       return { unknown, junk };
     });
-    expect(outcomes.unknown).toBe('TypeError');
+    expect(outcomes.unknown).toContain('No channel shell:run');
     for (const outcome of outcomes.junk) {
       expect(outcome).toEqual({ ok: false, error: { code: 'bad-request', details: {} } });
     }

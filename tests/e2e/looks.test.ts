@@ -12,11 +12,10 @@ describe('every screen in every language and theme', () => {
       const bridge = (window as unknown as { duizhao: { call(n: string, p: unknown): unknown } })
         .duizhao;
       await bridge.call('settings:change', settings);
-      location.reload();
     }, change);
   const apply = async (change: Record<string, unknown>): Promise<void> => {
     await set(change);
-    await app.page.waitForLoadState('load');
+    await app.page.reload();
     await app.textShown();
   };
 

@@ -65,7 +65,7 @@ export const library: Migration = {
         modified    TEXT NOT NULL,
         deleted     TEXT
       ) STRICT;
-      CREATE INDEX annotation_by_position ON annotation (document_id, start_unit, end_unit, id)
+      CREATE INDEX annotation_by_position ON annotation (document_id, start_unit, end_unit, id, deleted)
         WHERE deleted IS NULL;
 
       CREATE TABLE annotation_tag (

@@ -14,12 +14,19 @@ describe('quoteOf', () => {
   });
 
   it('is short at the ends of the text', () => {
-    expect(quoteOf('產業', { start: 0, end: 2 })).toEqual({ exact: '產業', prefix: '', suffix: '' });
+    expect(quoteOf('產業', { start: 0, end: 2 })).toEqual({
+      exact: '產業',
+      prefix: '',
+      suffix: '',
+    });
   });
 
   it('cuts no character that is written with several units', () => {
     const flag = '葛\u{E0100}';
-    const { prefix, suffix } = quoteOf(`${flag.repeat(20)}發${flag.repeat(20)}`, { start: 60, end: 61 });
+    const { prefix, suffix } = quoteOf(`${flag.repeat(20)}發${flag.repeat(20)}`, {
+      start: 60,
+      end: 61,
+    });
     expect(prefix).toBe(flag.repeat(10));
     expect(suffix).toBe(flag.repeat(10));
   });
@@ -31,14 +38,23 @@ describe('quoteOf', () => {
 
   it('always finds its place again: prefix, exact and suffix stand together in the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.nat(), fc.nat(), (text, a, b) => {
-        const points = [...text];
-        const [from, to] = [a % (points.length + 1), b % (points.length + 1)].sort((x, y) => x - y);
-        const start = points.slice(0, from).join('').length;
-        const end = start + points.slice(from, to).join('').length;
-        const { exact, prefix, suffix } = quoteOf(text, { start, end });
-        expect(text.slice(start - prefix.length, end + suffix.length)).toBe(prefix + exact + suffix);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.nat(),
+        fc.nat(),
+        (text, a, b) => {
+          const points = [...text];
+          const [from, to] = [a % (points.length + 1), b % (points.length + 1)].sort(
+            (x, y) => x - y,
+          );
+          const start = points.slice(0, from).join('').length;
+          const end = start + points.slice(from, to).join('').length;
+          const { exact, prefix, suffix } = quoteOf(text, { start, end });
+          expect(text.slice(start - prefix.length, end + suffix.length)).toBe(
+            prefix + exact + suffix,
+          );
+        },
+      ),
     );
   });
 });

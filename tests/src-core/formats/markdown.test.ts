@@ -9,11 +9,23 @@ import { exportWith, hostileNotes } from './notes-fixture';
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 if (!hasPandoc) process.stderr.write('pandoc is not here: its check of the Markdown is skipped\n');
 
-const awkward = ['1. 第一', '+ a', '- b', '# c', '> d', '*e* _f_ `g`', '<b>', '&amp;', '[x](y)', '$z$'];
+const awkward = [
+  '1. 第一',
+  '+ a',
+  '- b',
+  '# c',
+  '> d',
+  '*e* _f_ `g`',
+  '<b>',
+  '&amp;',
+  '[x](y)',
+  '$z$',
+];
 
 describe('notesToMarkdown', () => {
   it('says all there is to a note', () => {
-    expect(notesToMarkdown(exportWith('要點：**產業**'))).toBe(`---
+    expect(notesToMarkdown(exportWith('要點：**產業**'))).toBe(
+      `---
 title: "關於產業的意見"
 lang: "en"
 source: "policy.txt"
@@ -47,7 +59,8 @@ notes: 1
 - Created: 2026-11-23 12:34 UTC
 - Modified: 2026-11-24 01:02 UTC
 - ID: 01a20893-2215-745d-a25b-5dd96f2202b8
-`.replace('Color', 'Colour'));
+`.replace('Color', 'Colour'),
+    );
   });
 
   it('gives equal bytes for equal notes', () => {
@@ -60,7 +73,9 @@ notes: 1
       allowDangerousProtocol: false,
     });
     expect(outsideQuotes(html).match(/<h\d/gu)).toHaveLength(2);
-    expect(html).not.toMatch(/<(?:script|style|base|img src="x"|div|!--|\/article)|<[^>]*onclick=/iu);
+    expect(html).not.toMatch(
+      /<(?:script|style|base|img src="x"|div|!--|\/article)|<[^>]*onclick=/iu,
+    );
     expect(html.match(/<li>/gu)?.length).toBeGreaterThanOrEqual(6);
     expect(outsideQuotes(html)).toContain('ID: 01a20893');
   });
@@ -72,19 +87,31 @@ notes: 1
     expect(html).toContain(`<blockquote>\n<p>${shown}</p>\n</blockquote>`);
   });
 
-  it.runIf(hasPandoc).each([...hostileNotes, ...awkward])('pandoc reads %j the same way', (note) => {
-    const markdown = notesToMarkdown(exportWith(note, { quote: awkward.join('\n'), title: '"a": b' }));
-    const ast = pandoc(markdown);
-    expect(ast.meta['title']).toEqual({ t: 'MetaInlines', c: expect.anything() as unknown });
-    expect(JSON.stringify(ast.meta['title'])).not.toContain('stolen');
-    expect(JSON.stringify(ast.blocks)).not.toMatch(/"t":"Raw(?:Block|Inline)"/u);
-    const top = ast.blocks.map(({ t }) => t);
-    expect(top.filter((type) => type === 'Header')).toHaveLength(2);
-    expect(top.slice(0, 6)).toEqual(['Header', 'Header', 'Para', 'BlockQuote', 'Para', 'BlockQuote']);
-    const quote = ast.blocks[3]?.c as { t: string }[];
-    expect(quote.map(({ t }) => t)).toEqual(awkward.map(() => 'Para'));
-    expect(quote.map((paragraph) => plain(paragraph))).toEqual(awkward);
-  });
+  it.runIf(hasPandoc).each([...hostileNotes, ...awkward])(
+    'pandoc reads %j the same way',
+    (note) => {
+      const markdown = notesToMarkdown(
+        exportWith(note, { quote: awkward.join('\n'), title: '"a": b' }),
+      );
+      const ast = pandoc(markdown);
+      expect(ast.meta['title']).toEqual({ t: 'MetaInlines', c: expect.anything() as unknown });
+      expect(JSON.stringify(ast.meta['title'])).not.toContain('stolen');
+      expect(JSON.stringify(ast.blocks)).not.toMatch(/"t":"Raw(?:Block|Inline)"/u);
+      const top = ast.blocks.map(({ t }) => t);
+      expect(top.filter((type) => type === 'Header')).toHaveLength(2);
+      expect(top.slice(0, 6)).toEqual([
+        'Header',
+        'Header',
+        'Para',
+        'BlockQuote',
+        'Para',
+        'BlockQuote',
+      ]);
+      const quote = ast.blocks[3]?.c as { t: string }[];
+      expect(quote.map(({ t }) => t)).toEqual(awkward.map(() => 'Para'));
+      expect(quote.map((paragraph) => plain(paragraph))).toEqual(awkward);
+    },
+  );
 });
 
 describe('escapeMarkdown', () => {
@@ -123,7 +150,11 @@ function outsideQuotes(html: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 type Ast = { meta: Record<string, unknown>; blocks: { t: string; c: unknown }[] };

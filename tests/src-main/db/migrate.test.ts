@@ -34,7 +34,9 @@ describe('migrate', () => {
     const db = memory();
     expect(() => migrate(db, [first, broken])).toThrow('power cut');
     expect(versionOf(db)).toBe(1);
-    expect(db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('a', 'b')").pluck().all()).toEqual(['a']);
+    expect(
+      db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('a', 'b')").pluck().all(),
+    ).toEqual(['a']);
     migrate(db, [first, second]);
     expect(versionOf(db)).toBe(2);
   });
@@ -46,6 +48,8 @@ describe('migrate', () => {
   });
 
   it('has steps numbered from 1 without gaps', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    expect(migrations.map(({ version }) => version)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
   });
 });

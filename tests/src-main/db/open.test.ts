@@ -32,7 +32,9 @@ describe('openLibrary', () => {
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
     expect(db.pragma('busy_timeout', { simple: true })).toBeLessThanOrEqual(250);
     const loose = db
-      .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
       .all();
     expect(loose).toEqual([]);
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -54,7 +56,10 @@ describe('openLibrary', () => {
     db.close();
     const before = readFileSync(file);
     expect(() => openLibrary(file, options)).toThrow(
-      expect.objectContaining({ code: 'newer-library', details: { found: 999, newest: migrations.length } }) as Error,
+      expect.objectContaining({
+        code: 'newer-library',
+        details: { found: 999, newest: migrations.length },
+      }) as Error,
     );
     expect(readFileSync(file).equals(before)).toBe(true);
   });

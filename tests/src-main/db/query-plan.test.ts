@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { openLibrary } from '../../../src-main/db/open';
@@ -27,7 +27,10 @@ function planOf(db: Sqlite.Database, sql: string): string[] {
   const names = [...sql.matchAll(/@(\w+)/gu)].map(([, name = '']) => [name, 0] as const);
   const marks = sql.match(/\?/gu)?.length ?? 0;
   const statement = db.prepare(`EXPLAIN QUERY PLAN ${sql}`);
-  const steps = names.length > 0 ? statement.all(Object.fromEntries(names)) : statement.all(...Array<number>(marks).fill(0));
+  const steps =
+    names.length > 0
+      ? statement.all(Object.fromEntries(names))
+      : statement.all(...Array<number>(marks).fill(0));
   return (steps as { detail: string }[]).map(({ detail }) => detail);
 }
 
@@ -36,7 +39,9 @@ const statements = allStatements(db);
 
 it('finds annotations in reading order by the index, without a sort', () => {
   onTestFinished(() => undefined);
-  const list = statements.find((sql) => /FROM annotation WHERE document_id = \? AND deleted IS NULL/u.test(sql));
+  const list = statements.find((sql) =>
+    /FROM annotation WHERE document_id = \? AND deleted IS NULL/u.test(sql),
+  );
   const plan = planOf(db, list ?? '');
   expect(plan[0]).toBe('SEARCH annotation USING INDEX annotation_by_position (document_id=?)');
   expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
@@ -44,16 +49,21 @@ it('finds annotations in reading order by the index, without a sort', () => {
 
 it('counts the annotations of a listed document by the covering index', () => {
   const list = statements.find((sql) => sql.includes('ORDER BY document.id DESC'));
-  expect(planOf(db, list ?? '').join('\n')).toContain('USING COVERING INDEX annotation_by_position');
+  expect(planOf(db, list ?? '').join('\n')).toContain(
+    'USING COVERING INDEX annotation_by_position',
+  );
 });
 
 /** Lists of the whole library read the whole table, and so does the one document read last. */
-const wholeTable = /ORDER BY document\.(?:id|deleted) DESC|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+const wholeTable =
+  /ORDER BY document\.(?:id|deleted) DESC|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',
   (sql) => {
     // A subquery in FROM is scanned after it was searched for.
-    expect(planOf(db, sql).filter((step) => step.startsWith('SCAN') && !step.includes('subquery'))).toEqual([]);
+    expect(
+      planOf(db, sql).filter((step) => step.startsWith('SCAN') && !step.includes('subquery')),
+    ).toEqual([]);
   },
 );

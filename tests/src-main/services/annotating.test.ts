@@ -10,7 +10,14 @@ async function mark(call: CallLibrary, document: DocumentId, quote: string, note
   const { text } = await call('document:layers', { document });
   const start = text.indexOf(quote);
   const end = start + quote.length;
-  return call('annotation:create', { document, start, end, color: 'yellow', note, tags: ['產業', '產業'] });
+  return call('annotation:create', {
+    document,
+    start,
+    end,
+    color: 'yellow',
+    note,
+    tags: ['產業', '產業'],
+  });
 }
 
 describe('annotating', () => {
@@ -33,7 +40,9 @@ describe('annotating', () => {
     expect(changed).toMatchObject({ color: 'yellow', body: { note: '新', tags: ['乙', '甲'] } });
     await call('annotation:delete', { annotation });
     expect(await call('annotation:list', { document })).toEqual([]);
-    await expect(call('annotation:change', { annotation, note: '' })).rejects.toThrow(/annotation-missing/u);
+    await expect(call('annotation:change', { annotation, note: '' })).rejects.toThrow(
+      /annotation-missing/u,
+    );
     expect(await call('annotation:restore', { annotation })).toEqual(changed);
     await expect(call('annotation:restore', { annotation })).rejects.toThrow(/annotation-missing/u);
   });
@@ -43,7 +52,13 @@ describe('annotating', () => {
     const { id: document } = await importText(call, '𠮷野家在蘭州開業，推動發展。');
     const create = (start: number, end: number) =>
       call('annotation:create', { document, start, end, color: 'blue', note: '', tags: [] });
-    for (const [start, end] of [[2, 2], [5, 3], [0, 999], [1, 3], [0, 1]] as const) {
+    for (const [start, end] of [
+      [2, 2],
+      [5, 3],
+      [0, 999],
+      [1, 3],
+      [0, 1],
+    ] as const) {
       await expect(create(start, end)).rejects.toMatchObject({ code: 'bad-range' });
     }
     await create(0, 2);
@@ -80,11 +95,15 @@ describe('undoing a repair', () => {
     expect(damaged).toContain('承接?xùn)|部地區');
     expect(damaged.slice(undone.position)).toMatch(/^推動/u);
     const list = await call('annotation:list', { document });
-    expect(list.map(({ target }) => target.quote.exact)).toEqual(['蘭州', '承接?xùn)|部', '高質量發展']);
+    expect(list.map(({ target }) => target.quote.exact)).toEqual([
+      '蘭州',
+      '承接?xùn)|部',
+      '高質量發展',
+    ]);
     for (const { target } of list) {
       const { start, end } = target.position;
       expect(damaged.slice(start, end)).toBe(target.quote.exact);
-      expect(damaged.slice(end)).toMatch(new RegExp(`^${RegExp.escape?.(target.quote.suffix) ?? ''}`, 'u'));
+      expect(damaged.slice(end).startsWith(target.quote.suffix)).toBe(true);
     }
 
     const redone = await set(true);
