@@ -8,7 +8,9 @@ module.exports = {
       'core-is-pure',
       'src-core knows no runtime and no other room.',
       { path: '^src-core/' },
-      { path: '^(src-main|src-preload|src-renderer|scripts)/|^node:|^electron$|better-sqlite3|react' },
+      {
+        path: '^(src-main|src-preload|src-renderer|scripts)/|^node:|^electron$|better-sqlite3|react',
+      },
     ),
     rule(
       'model-is-the-root',

@@ -12,7 +12,7 @@ import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
 import { rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
-import type { StoredText } from '../db/repositories/documents';
+import type { StoredText } from '../db/repositories/document-statements';
 
 /** One document's text with the layers that are derived from it, kept while it is read. */
 export class Reading {

@@ -12,7 +12,7 @@ import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { closeDialog, useDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
-import { useSettings } from '../state/settings-store';
+import { closeDrawer, usePanels } from '../state/panels-store';
 import { commandKey } from '../ui/command-key';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
@@ -29,19 +29,19 @@ const dialogs = {
 /** The window: one bar, the library, the text in both scripts, the notes. */
 export function App() {
   const { t } = useTranslation();
-  const { showLibrary, showNotes } = useSettings(({ settings }) => settings);
+  const { library, notes, isNarrow } = usePanels();
   const { dialog } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
   const OpenDialog = dialog && dialogs[dialog];
   return (
-    <div className="shell">
+    <div className={isNarrow ? 'shell narrow' : 'shell'}>
       <Bar />
-      {showLibrary && <LibraryPanel />}
-      <main className="reader-area">
+      {library && <LibraryPanel />}
+      <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
         <ReaderArea />
       </main>
-      {showNotes && <NotesPanel />}
+      {notes && <NotesPanel />}
       <Card />
       {OpenDialog && <OpenDialog onClose={closeDialog} />}
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}

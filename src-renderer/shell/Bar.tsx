@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOfSide } from '#core/model/locale';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
+import { togglePanel, usePanels } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
 import { Icon } from '../ui/Icon';
 
@@ -12,16 +13,17 @@ export function Bar() {
   const { opened } = useDocument();
   const { settings } = useSettings();
   const repairs = opened?.repairs.length ?? 0;
-  const { showLibrary, showNotes, showRuby, showTerms, textSize } = settings;
+  const { showRuby, showTerms, textSize } = settings;
+  const panels = usePanels();
   return (
     <header className="bar">
       <button
         type="button"
         className="button plain icon"
         aria-label={t('bar.library')}
-        aria-pressed={showLibrary}
+        aria-pressed={panels.library}
         title={t('bar.library')}
-        onClick={() => void changeSettings({ showLibrary: !showLibrary })}
+        onClick={() => togglePanel('library')}
       >
         <Icon name="library" />
       </button>
@@ -45,7 +47,7 @@ export function Bar() {
           title={t('bar.ruby')}
           onClick={() => void changeSettings({ showRuby: !showRuby })}
         >
-          <span lang="zh-Hant-TW">拼</span>
+          {t('bar.rubySign')}
         </button>
         <button
           type="button"
@@ -55,7 +57,7 @@ export function Bar() {
           title={t('bar.terms')}
           onClick={() => void changeSettings({ showTerms: !showTerms })}
         >
-          <span lang="zh-Hant-TW">詞</span>
+          {t('bar.termsSign')}
         </button>
         <button
           type="button"
@@ -100,9 +102,9 @@ export function Bar() {
           type="button"
           className="button plain icon"
           aria-label={t('bar.notes')}
-          aria-pressed={showNotes}
+          aria-pressed={panels.notes}
           title={t('bar.notes')}
-          onClick={() => void changeSettings({ showNotes: !showNotes })}
+          onClick={() => togglePanel('notes')}
         >
           <Icon name="notes" />
         </button>

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 
 import type { MenuCommand } from '#core/ipc/contract';
 import { listen } from '../ipc/client';
+import { copySelection } from '../state/clipboard';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { redo, undo } from '../state/history-store';
 import { importChosenFiles } from '../state/imports';
 import { saveSource } from '../state/library-store';
+import { togglePanel } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
 
 /** Carry out what the menu asks for, and paste of a text outside any field. */
@@ -18,15 +20,25 @@ export function useCommands(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim()) openDialog('paste', text);
     };
+    // The menu's Copy comes as an event; in the reader the selection is the app's own.
+    const onCopy = (event: ClipboardEvent): void => {
+      if (isField(event.target) || !useDocument.getState().selection) return;
+      event.preventDefault();
+      void copySelection();
+    };
     window.addEventListener('paste', onPaste);
-    return () => window.removeEventListener('paste', onPaste);
+    window.addEventListener('copy', onCopy);
+    return () => {
+      window.removeEventListener('paste', onPaste);
+      window.removeEventListener('copy', onCopy);
+    };
   }, []);
 }
 
 function run(command: MenuCommand): void {
   const { settings } = useSettings.getState();
   const { opened } = useDocument.getState();
-  const { showLibrary, showNotes, showRuby, showTerms, textSize } = settings;
+  const { showRuby, showTerms, textSize } = settings;
   switch (command) {
     case 'import-files':
       return void importChosenFiles();
@@ -41,9 +53,9 @@ function run(command: MenuCommand): void {
     case 'redo':
       return isField(document.activeElement) ? void document.execCommand('redo') : void redo();
     case 'toggle-library':
-      return void changeSettings({ showLibrary: !showLibrary });
+      return togglePanel('library');
     case 'toggle-notes':
-      return void changeSettings({ showNotes: !showNotes });
+      return togglePanel('notes');
     case 'toggle-ruby':
       return void changeSettings({ showRuby: !showRuby });
     case 'toggle-terms':

@@ -39,6 +39,12 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
       </li>
     );
   }
+  const facts = [
+    t(`script.${script}`),
+    t('library.characters', { characters: summary.length.toLocaleString(i18n.language) }),
+    summary.encoding.toUpperCase(),
+    ...(annotations > 0 ? [t('library.notes', { count: annotations })] : []),
+  ];
   return (
     <li className="document-item" data-current={isCurrent}>
       <button
@@ -52,12 +58,12 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
           {title}
         </span>
         <span className="hint">
-          {t(`script.${script}`)} ·{' '}
-          {t('library.meta', {
-            characters: summary.length.toLocaleString(i18n.language),
-            encoding: summary.encoding.toUpperCase(),
-          })}
-          {annotations > 0 && ` · ${t('library.notes', { count: annotations })}`}
+          {facts.map((fact, index) => (
+            <span key={fact} className="nowrap">
+              {index > 0 && ' · '}
+              {fact}{' '}
+            </span>
+          ))}
         </span>
       </button>
       <Menu

@@ -8,14 +8,13 @@ import { rowWidth, type OpenDocument } from '#core/model/reading';
 import type { Layers } from '#core/reading/draw-row';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
 import { rowCount } from '#core/reading/row-table';
-import { i18n } from '../../i18n/i18n';
-import { call } from '../../ipc/client';
+import { copySelection } from '../../state/clipboard';
 import { createAnnotation } from '../../state/annotations';
 import { hideCard, showCard } from '../../state/card-store';
 import { goTo, useDocument } from '../../state/document-store';
-import { notify, reportError } from '../../state/notices-store';
+import { showPanel } from '../../state/panels-store';
 import type { RowCache } from '../../state/row-cache';
-import { changeSettings, useSettings } from '../../state/settings-store';
+import { useSettings } from '../../state/settings-store';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { ReaderView } from './reader-view';
 import { Row } from './Row';
@@ -182,17 +181,8 @@ async function writeNote(): Promise<void> {
   if (!selection || selection.anchor === selection.focus) return;
   const made = await createAnnotation(rangeOfSelection(selection), 'yellow');
   if (!made) return;
-  if (!useSettings.getState().settings.showNotes) await changeSettings({ showNotes: true });
+  showPanel('notes');
   useDocument.setState({ active: made.id, editing: made.id, selection: null });
-}
-
-async function copySelection(): Promise<void> {
-  const { selection, opened } = useDocument.getState();
-  if (!selection || !opened || selection.anchor === selection.focus) return;
-  const document = opened.summary.id;
-  await call('selection:copy', { document, ...rangeOfSelection(selection), side: selection.side })
-    .then(() => notify({ kind: 'info', text: i18n.t('reader.copied') }))
-    .catch(reportError);
 }
 
 /** The reader's own keys. Returns whether the key was one of them. */

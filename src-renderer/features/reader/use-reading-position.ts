@@ -47,7 +47,8 @@ function offsetAtTop({ list, opened }: ReaderView): number {
   const size = list.getItemSize(index) || 1;
   const share = Math.min(1, Math.max(0, (list.scrollOffset - list.getItemOffset(index)) / size));
   const start = rowStart(opened.rows, index);
-  return start + Math.floor(share * Math.max(0, rowEnd(opened.rows, index) - start));
+  // Rounded, so that going there and saving again gives the same offset.
+  return start + Math.round(share * Math.max(0, rowEnd(opened.rows, index) - start));
 }
 
 /** Bring an offset to the top of the window, or a third down; waits until its row is measured. */
