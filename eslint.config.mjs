@@ -60,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.{ts,mjs,cjs}', 'eslint.config.mjs'],
+    files: ['*.config.{ts,mts,mjs,cjs}'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -15,6 +15,7 @@ await withFolder(async (folder) => {
   await page.getByRole('textbox', { name: 'Note' }).fill('Opening formula; compare the 2021 text.');
   await page.getByRole('textbox', { name: 'Tags' }).fill('formula');
   await page.getByRole('button', { name: 'Done' }).click();
+  await page.locator('.note-card .tag').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(projectRoot, 'docs/screenshot.png') });
   await app.close();

@@ -6,7 +6,7 @@ import { ensureElectron } from './electron/ensure-electron.mjs';
 import { localBin } from './local-bin.mjs';
 import { ensureSystemDeps } from './system-deps.mjs';
 
-/** @typedef {'unit' | 'e2e'} ProjectName as in vitest.config.ts */
+/** @typedef {'unit' | 'e2e'} ProjectName as in vitest.config.mts */
 
 /**
  * Makes ready what a project's tests stand on.

@@ -22,7 +22,7 @@ import { startLibraryWorker } from './workers/library-client';
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: uiScheme, privileges: { standard: true, secure: true } },
+  { scheme: uiScheme, privileges: { standard: true, secure: true, codeCache: true } },
 ]);
 
 const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);

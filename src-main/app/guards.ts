@@ -1,6 +1,6 @@
 import type { App, Session, WebContents, WebFrameMain } from 'electron';
 
-import { isOwnUrl } from './origin';
+import { isOwnUrl, isWindowUrl } from './origin';
 
 /** Deny every page, present or to come, what a reader of texts never needs. */
 export function guardApp(app: App, developmentUrl: string | null): void {
@@ -9,7 +9,10 @@ export function guardApp(app: App, developmentUrl: string | null): void {
 
 function guardContents(contents: WebContents, developmentUrl: string | null): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    // To itself: a reload, as the development server asks for.
+    if (!isWindowUrl(event.url, developmentUrl)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {

@@ -11,6 +11,12 @@ export function windowUrl(developmentUrl: string | null): string {
   return developmentUrl ?? `${uiOrigin}/index.html`;
 }
 
+/** Whether `url` is the very page that the window shows. */
+export function isWindowUrl(url: string, developmentUrl: string | null): boolean {
+  const page = new URL(windowUrl(developmentUrl)).href;
+  return URL.canParse(url) && new URL(url).href === page;
+}
+
 /** Whether `url` is a page of ours. */
 export function isOwnUrl(url: string, developmentUrl: string | null): boolean {
   try {

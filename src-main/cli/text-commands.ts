@@ -12,7 +12,8 @@ import { decodeSource } from '#core/text/decode-source';
 import { placeEntries, restoreSource, rubyOf } from '#core/text/ledger';
 import { readSourceFile, refuseTooLarge } from '../files/read-source-file';
 import { Glossaries } from '../services/glossaries';
-import { parseSource, sha256Of, type ParsedSource } from '../services/parse-source';
+import { parseSource, type ParsedSource } from '../services/parse-source';
+import { sha256Of } from '../services/sha256';
 import { toJson, toLine, type CliIo } from './cli-io';
 import { isDocumentId, toDocumentId, withLibrary, type GlobalOptions } from './with-library';
 

@@ -7,7 +7,8 @@ import { readSourceFile, refuseTooLarge } from '../files/read-source-file';
 import { countAccepted } from './count-accepted';
 import type { ImportInput, ProgressListener } from './library-calls';
 import type { LibraryParts } from './library-parts';
-import { sha256Of, type ParsedSource, type StartImport } from './parse-source';
+import type { ParsedSource, StartImport } from './parse-source';
+import { sha256Of } from './sha256';
 
 type Incoming = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -77,6 +78,7 @@ export class ImportService {
       this.#onProgress(job, name, fraction),
     );
     this.#running.set(job, cancel);
+    this.#onProgress(job, name, 0);
     try {
       return await result;
     } catch (error) {

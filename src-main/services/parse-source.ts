@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { clean } from '#core/cleaning/clean';
 import type { Encoding, LedgerEntry } from '#core/model/document';
 import type { Script } from '#core/model/locale';
@@ -58,8 +56,3 @@ export const importInProcess: StartImport = (bytes, name, onProgress) => ({
   result: Promise.resolve().then(() => parseSource(bytes, name, onProgress)),
   cancel: () => undefined,
 });
-
-/** SHA-256 in hexadecimal; of a text, that of its UTF-8. */
-export function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}

@@ -3,7 +3,7 @@ import type { DocumentId } from '#core/model/document';
 import { sideOfScript } from '#core/model/locale';
 import { placeEntries } from '#core/text/ledger';
 import type { LibraryParts } from './library-parts';
-import { sha256Of } from './parse-source';
+import { sha256Of } from './sha256';
 import { Reading } from './reading';
 
 /** Documents kept ready: the one that is read, and those gone back and forth between. */

@@ -4,7 +4,7 @@ import type { DocumentId, LedgerEntry } from '#core/model/document';
 import { applyLedger, rangeMapper, restoreSource } from '#core/text/ledger';
 import { countAccepted } from './count-accepted';
 import type { LibraryParts } from './library-parts';
-import { sha256Of } from './parse-source';
+import { sha256Of } from './sha256';
 import type { Readings } from './readings';
 
 export class RepairService {

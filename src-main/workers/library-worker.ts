@@ -13,6 +13,8 @@ const post = (message: Message): void => port.postMessage(message);
 
 /** A library that cannot be opened answers every call with the reason. */
 const opening = openOrFail();
+// What fails here fails again, with an answer, when the window asks.
+opening.then(warmUp).catch(() => undefined);
 
 async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
   try {
@@ -28,6 +30,16 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
     if (toIpcError(failure).code === 'internal') post({ kind: 'log', text: describe(failure) });
     return { failure };
   }
+}
+
+/**
+ * Do what the window will ask for first while it is still loading: dictionaries are read and the
+ * first rows of the document read last are made.
+ */
+async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
+  if ('failure' in opened) return;
+  const document = await opened.call('document:last-read', {});
+  if (document) await opened.call('row:list', { document, from: 0, to: 1 });
 }
 
 port.on('message', (request: Request | null) => {

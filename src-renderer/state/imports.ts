@@ -66,16 +66,25 @@ async function run(
 ): Promise<void> {
   const job = crypto.randomUUID();
   let notice: number | null = null;
+  // From the first word of progress: the time a dialog stands open does not count.
+  let startedAt = Number.NaN;
   const action = {
     label: i18n.t('import.cancel'),
     run: () => void call('import:cancel', { job }).catch(reportError),
   };
-  const startedAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = listen('import:progress', (progress) => {
-    if (progress.job !== job || performance.now() - startedAt < quietMilliseconds) return;
+    if (progress.job !== job) return;
     const text = i18n.t('import.running', { name: progress.name || name });
-    notice ??= notify({ kind: 'progress', text, fraction: progress.fraction, action });
-    setProgress(notice, text, progress.fraction);
+    const { fraction } = progress;
+    if (notice !== null) return setProgress(notice, text, fraction);
+    startedAt ||= performance.now();
+    clearTimeout(timer);
+    const left = startedAt + quietMilliseconds - performance.now();
+    timer = setTimeout(
+      () => (notice = notify({ kind: 'progress', text, fraction, action })),
+      Math.max(0, left),
+    );
   });
   try {
     await showResults(await start(job));
@@ -83,6 +92,7 @@ async function run(
     reportError(error);
   } finally {
     stop();
+    clearTimeout(timer);
     if (notice !== null) dismiss(notice);
   }
 }

@@ -25,7 +25,11 @@ export const useNotices = create<NoticesState>(() => ({ notices: [] }));
 export function notify(notice: Omit<Notice, 'id'>): number {
   const id = ++lastId;
   useNotices.setState(({ notices }) => ({
-    notices: [...notices, { ...notice, id }].slice(-mostNotices),
+    // One piece of news at a time: the newest. Errors wait until they are read.
+    notices: [
+      ...notices.filter(({ kind }) => notice.kind !== 'info' || kind !== 'info'),
+      { ...notice, id },
+    ].slice(-mostNotices),
   }));
   if (notice.kind === 'info') setTimeout(() => dismiss(id), infoMilliseconds);
   return id;

@@ -103,11 +103,30 @@ describe('opening texts', () => {
     await notice('large.txt is 50 MB; Duizhao opens texts up to 32 MB').waitFor();
     await app.screenshot('09-refused');
     await dismissAll();
+    const scrambled = Uint8Array.from(
+      { length: 4000 },
+      (_, at) => 0x80 + ((at * 89 + (at >> 3) * 31) % 0x7f),
+    );
+    await app.drop('scrambled.txt', scrambled);
+    await notice('The encoding of scrambled.txt could not be told').waitFor();
     await open(join(folder, 'gone.txt'));
     await notice('gone.txt is no longer there').waitFor();
     mkdirSync(join(folder, 'papers'));
     await open(join(folder, 'papers'));
     await notice('papers is a folder').waitFor();
+    expect(await documents()).toBe(4);
+    await dismissAll();
+  });
+
+  it('shows the progress of a long import, and cancels it', async () => {
+    const line = encode('第一段：推動產業(yè)發展，引導西部地區有序承接東部地區產業轉移。\n');
+    const long = file('long.txt', Buffer.alloc(30 * 1024 * 1024 - 5, line));
+    await app.answerDialogs({ open: [long] });
+    await app.menu('import-files');
+    await notice('Importing long.txt').waitFor();
+    await app.screenshot('10-importing');
+    await app.page.getByRole('button', { name: 'Cancel' }).click();
+    await notice('The import of long.txt was cancelled').waitFor();
     expect(await documents()).toBe(4);
     await dismissAll();
   });

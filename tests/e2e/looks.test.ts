@@ -65,6 +65,17 @@ describe('every screen in every language and theme', () => {
     await app.expectAccessible();
   });
 
+  it('changes its language and theme as soon as they are chosen', async () => {
+    await apply({ language: 'en', theme: 'light' });
+    await app.menu('settings');
+    await app.page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
+    await app.page.getByRole('combobox', { name: '主题' }).selectOption('dark');
+    expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    const label = await app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+    expect(label).toBe('文件');
+    await app.page.keyboard.press('Escape');
+  });
+
   it('speaks the language of the system at the first start', async () => {
     const taiwan = await AppUnderTest.start({ language: 'zh_TW' });
     try {

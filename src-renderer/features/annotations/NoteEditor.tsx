@@ -14,10 +14,17 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const { t } = useTranslation();
   const { draft, state, change } = useSavedDraft(annotation);
   const [isPreview, setPreview] = useState(false);
+  const [newTag, setNewTag] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), [isPreview]);
 
+  const addTag = (): void => {
+    const tag = newTag.replace(/^#/, '').trim();
+    if (tag && !draft.tags.includes(tag)) change({ tags: [...draft.tags, tag] });
+    setNewTag('');
+  };
   const done = (): void => {
+    addTag();
     useDocument.setState({ editing: null });
     document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
   };
@@ -58,7 +65,13 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
           onChange={(event) => change({ note: event.target.value })}
         />
       )}
-      <TagField tags={draft.tags} onChange={(tags) => change({ tags })} />
+      <TagField
+        tags={draft.tags}
+        text={newTag}
+        onText={setNewTag}
+        onAdd={addTag}
+        onChange={(tags) => change({ tags })}
+      />
       <div className="editor-row">
         <button
           type="button"
@@ -77,7 +90,13 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
                 : 'notes.saving',
           )}
         </span>
-        <button type="button" className="button primary" onClick={done}>
+        <button
+          type="button"
+          className="button primary"
+          // The field keeps the focus: were its tag added now, this button would slip from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={done}
+        >
           {t('notes.done')}
         </button>
       </div>
@@ -85,21 +104,22 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   );
 }
 
-type TagFieldProps = { readonly tags: readonly string[]; onChange(tags: string[]): void };
+type TagFieldProps = {
+  readonly tags: readonly string[];
+  /** What is being typed. */
+  readonly text: string;
+  onText(text: string): void;
+  onAdd(): void;
+  onChange(tags: string[]): void;
+};
 
-function TagField({ tags, onChange }: TagFieldProps) {
+function TagField({ tags, text, onText, onAdd, onChange }: TagFieldProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const add = (): void => {
-    const tag = text.replace(/^#/, '').trim();
-    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
-    setText('');
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || (event.key === ',' && text)) {
       event.preventDefault();
-      add();
+      onAdd();
     } else if (event.key === 'Backspace' && !text && tags.length > 0) onChange(tags.slice(0, -1));
   };
   return (
@@ -124,9 +144,9 @@ function TagField({ tags, onChange }: TagFieldProps) {
         placeholder={t('notes.tagsPlaceholder')}
         value={text}
         maxLength={100}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={add}
+        onBlur={onAdd}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { DocumentSummary } from '#core/model/document';
@@ -42,7 +42,6 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
   const facts = [
     t(`script.${script}`),
     t('library.characters', { characters: summary.length.toLocaleString(i18n.language) }),
-    summary.encoding.toUpperCase(),
     ...(annotations > 0 ? [t('library.notes', { count: annotations })] : []),
   ];
   return (
@@ -59,10 +58,10 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
         </span>
         <span className="hint">
           {facts.map((fact, index) => (
-            <span key={fact} className="nowrap">
+            <Fragment key={fact}>
               {index > 0 && ' · '}
-              {fact}{' '}
-            </span>
+              <span className="nowrap">{fact}</span>
+            </Fragment>
           ))}
         </span>
       </button>
