@@ -5,7 +5,7 @@ import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { togglePanel, usePanels } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
-import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 
 /** The one thin bar: what is open, and the layers and panels that can be switched. */
 export function Bar() {
@@ -17,16 +17,12 @@ export function Bar() {
   const panels = usePanels();
   return (
     <header className="bar">
-      <button
-        type="button"
-        className="button plain icon"
-        aria-label={t('bar.library')}
-        aria-pressed={panels.library}
-        title={t('bar.library')}
-        onClick={() => togglePanel('library')}
-      >
-        <Icon name="library" />
-      </button>
+      <IconButton
+        icon="library"
+        label={t('bar.library')}
+        pressed={panels.library}
+        onPress={() => togglePanel('library')}
+      />
       <span className="seal" lang="zh-Hant-TW" aria-hidden="true">
         對
       </span>
@@ -59,55 +55,31 @@ export function Bar() {
         >
           {t('bar.termsSign')}
         </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label={t('bar.smaller')}
-          title={t('bar.smaller')}
+        <IconButton
+          icon="smaller"
+          label={t('bar.smaller')}
           disabled={textSize <= 14}
-          onClick={() => void changeSettings({ textSize: textSize - 1 })}
-        >
-          <Icon name="smaller" />
-        </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label={t('bar.larger')}
-          title={t('bar.larger')}
+          onPress={() => void changeSettings({ textSize: textSize - 1 })}
+        />
+        <IconButton
+          icon="larger"
+          label={t('bar.larger')}
           disabled={textSize >= 32}
-          onClick={() => void changeSettings({ textSize: textSize + 1 })}
-        >
-          <Icon name="larger" />
-        </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label={t('bar.export')}
-          title={t('bar.export')}
+          onPress={() => void changeSettings({ textSize: textSize + 1 })}
+        />
+        <IconButton
+          icon="export"
+          label={t('bar.export')}
           disabled={!opened}
-          onClick={() => openDialog('export')}
-        >
-          <Icon name="export" />
-        </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label={t('bar.settings')}
-          title={t('bar.settings')}
-          onClick={() => openDialog('settings')}
-        >
-          <Icon name="gear" />
-        </button>
-        <button
-          type="button"
-          className="button plain icon"
-          aria-label={t('bar.notes')}
-          aria-pressed={panels.notes}
-          title={t('bar.notes')}
-          onClick={() => togglePanel('notes')}
-        >
-          <Icon name="notes" />
-        </button>
+          onPress={() => openDialog('export')}
+        />
+        <IconButton icon="gear" label={t('bar.settings')} onPress={() => openDialog('settings')} />
+        <IconButton
+          icon="notes"
+          label={t('bar.notes')}
+          pressed={panels.notes}
+          onPress={() => togglePanel('notes')}
+        />
       </div>
     </header>
   );

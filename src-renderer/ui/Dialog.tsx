@@ -34,3 +34,14 @@ function isOutside(point: { clientX: number; clientY: number }, element: Element
   const { clientX: x, clientY: y } = point;
   return x < left || x > right || y < top || y > bottom;
 }
+
+/** The last row of a dialog that needs no answer. */
+export function DialogClose({ label, onClose }: { readonly label: string; onClose(): void }) {
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" onClick={onClose}>
+        {label}
+      </button>
+    </div>
+  );
+}

@@ -10,9 +10,10 @@ const paths = {
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6',
   edit: 'M4 16l.7-3.2L13 4.5l2.5 2.5-8.3 8.3zM11.5 6l2.5 2.5',
 } as const;
+export type IconName = keyof typeof paths;
 
 /** A line drawing in the colour of the text around it; never the only name of a control. */
-export function Icon({ name }: { readonly name: keyof typeof paths }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path

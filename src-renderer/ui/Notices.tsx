@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { dismiss, useNotices } from '../state/notices-store';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 
 /** The messages at the foot of the window, read out by screen readers as they come. */
 export function Notices() {
@@ -31,14 +31,7 @@ export function Notices() {
             </button>
           )}
           {kind !== 'progress' && (
-            <button
-              type="button"
-              className="button plain icon"
-              aria-label={t('notice.dismiss')}
-              onClick={() => dismiss(id)}
-            >
-              <Icon name="close" />
-            </button>
+            <IconButton icon="close" label={t('notice.dismiss')} onPress={() => dismiss(id)} />
           )}
         </div>
       ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../ipc/client';
 import { useDocument } from '../../state/document-store';
 import { notify, reportError } from '../../state/notices-store';
-import { Dialog } from '../../ui/Dialog';
+import { Dialog, DialogClose } from '../../ui/Dialog';
 
 const formats = ['md', 'html'] as const;
 
@@ -39,11 +39,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           <span className="hint">{t(`export.${format}Hint`)}</span>
         </button>
       ))}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('import.cancelDialog')}
-        </button>
-      </div>
+      <DialogClose label={t('import.cancelDialog')} onClose={onClose} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { deleteAnnotation } from '../../state/annotations';
 import { goTo, useDocument } from '../../state/document-store';
 import { notify } from '../../state/notices-store';
 import { undo } from '../../state/history-store';
-import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 import { SafeMarkdown } from '../../ui/SafeMarkdown';
 import { NoteEditor } from './NoteEditor';
 
@@ -61,22 +61,8 @@ export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProp
                 </li>
               ))}
             </ul>
-            <button
-              type="button"
-              className="button plain icon"
-              aria-label={t('notes.edit')}
-              onClick={edit}
-            >
-              <Icon name="edit" />
-            </button>
-            <button
-              type="button"
-              className="button plain icon"
-              aria-label={t('notes.delete')}
-              onClick={() => void remove()}
-            >
-              <Icon name="trash" />
-            </button>
+            <IconButton icon="edit" label={t('notes.edit')} onPress={edit} />
+            <IconButton icon="trash" label={t('notes.delete')} onPress={() => void remove()} />
           </div>
         </>
       )}

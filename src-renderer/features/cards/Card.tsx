@@ -8,7 +8,7 @@ import type { Concept } from '#core/model/termbase';
 import { hideCard, useCard } from '../../state/card-store';
 import { useGlossary } from '../../state/glossary-store';
 import { setRepairAccepted } from '../../state/repairs';
-import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
 
 /** What is known of the term or repair under the pointer or caret. */
 export function Card() {
@@ -130,14 +130,5 @@ function RepairCard({ repair, onClose }: RepairCardProps) {
 
 function CloseButton({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
-  return (
-    <button
-      type="button"
-      className="button plain icon"
-      aria-label={t('term.close')}
-      onClick={onClose}
-    >
-      <Icon name="close" />
-    </button>
-  );
+  return <IconButton icon="close" label={t('term.close')} onPress={onClose} />;
 }

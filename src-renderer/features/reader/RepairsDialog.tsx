@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageOfSide } from '#core/model/locale';
 import { goTo, useDocument } from '../../state/document-store';
 import { setRepairAccepted } from '../../state/repairs';
-import { Dialog } from '../../ui/Dialog';
+import { Dialog, DialogClose } from '../../ui/Dialog';
 
 /** Every repair of the open text, each with what stood there, to undo or make again. */
 export function RepairsDialog({ onClose }: { onClose(): void }) {
@@ -47,11 +47,7 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
           </li>
         ))}
       </ol>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('settings.close')}
-        </button>
-      </div>
+      <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '#core/model/locale';
 import { themes, type Settings, type Theme } from '#core/model/settings';
 import { changeSettings, useSettings } from '../../state/settings-store';
-import { Dialog } from '../../ui/Dialog';
+import { Dialog, DialogClose } from '../../ui/Dialog';
 
 /** Each language by its own name, whatever the interface speaks. */
 const languageNames: Record<InterfaceLanguage, string> = {
@@ -91,11 +91,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           ))}
         </div>
       </div>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('settings.close')}
-        </button>
-      </div>
+      <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { commandKey } from '../../ui/command-key';
-import { Dialog } from '../../ui/Dialog';
+import { Dialog, DialogClose } from '../../ui/Dialog';
 
 const shortcuts = [
   ['open', [`${commandKey}+O`]],
@@ -41,11 +41,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('settings.close')}
-        </button>
-      </div>
+      <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
@@ -7,7 +8,7 @@ import { decodeSource } from '#core/text/decode-source';
 import { applyLedger, placeEntries, restoreSource, rubyOf } from '#core/text/ledger';
 import { simplifiedSentences, traditionalSentences } from '../text/sentences';
 
-const sample = '/work/shared/samples/text/policy-news-gansu';
+const sample = resolve(import.meta.dirname, '../../../../shared/samples/text/policy-news-gansu');
 const text = '\ufeff國家戰(zhàn)略(甘肅),承接?xùn)|部產(chǎn)業(yè)。';
 
 describe('clean', () => {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { decodeSource } from '#core/text/decode-source';
 import { encoded, encodeText } from './encode-text';
 import { simplifiedSentences, traditionalSentences } from './sentences';
 
-const samples = '/work/shared/samples/text/policy-news-gansu';
+const samples = resolve(import.meta.dirname, '../../../../shared/samples/text/policy-news-gansu');
 const prose = traditionalSentences.join('\r\n');
 
 describe('decodeSource', () => {
