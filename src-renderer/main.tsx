@@ -10,11 +10,11 @@ import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';
 import { App } from './shell/App';
-import { openDocument } from './state/document-store';
+import { openDocument, useDocument } from './state/document-store';
 import { loadGlossaries } from './state/glossary-store';
 import { listenForImports } from './state/imports';
 import { refreshLibrary } from './state/library-store';
-import { reportError } from './state/notices-store';
+import { errorText } from './state/notices-store';
 import { initSettings, languageOf } from './state/settings-store';
 
 async function start(): Promise<void> {
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   });
   initSettings(settings, app);
   await startI18n(languageOf(settings, app.systemLanguage));
-  if (failure) reportError(failure);
+  if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
   else if (app.firstDocument) void openDocument(app.firstDocument);
   createRoot(document.getElementById('root') as HTMLElement).render(<App />);
   if (!failure) await Promise.all([refreshLibrary(), loadGlossaries()]);

@@ -60,7 +60,7 @@ export const en = {
     actions: 'Actions for “{{title}}”',
     newTitle: 'Title',
     deleted: '“{{title}}” was moved to the trash with its notes.',
-    characters: '{{characters}} characters',
+    characters: '{{characters}} chars',
     notes_one: '{{count}} note',
     notes_other: '{{count}} notes',
   },

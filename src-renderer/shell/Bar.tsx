@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton';
 /** The one thin bar: what is open, and the layers and panels that can be switched. */
 export function Bar() {
   const { t } = useTranslation();
-  const { opened } = useDocument();
+  const opened = useDocument((state) => state.opened);
   const { settings } = useSettings();
   const repairs = opened?.repairs.length ?? 0;
   const { showRuby, showTerms, textSize } = settings;

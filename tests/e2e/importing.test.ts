@@ -62,6 +62,7 @@ describe('opening texts', () => {
     await expect.poll(text).toContain('承接?xùn)|部');
     await app.page.getByRole('button', { name: '1 repair' }).click();
     await app.screenshot('07-repairs');
+    await app.expectAccessible();
     await app.page.getByRole('button', { name: 'Repair again' }).click();
     await expect.poll(text).toContain('承接東部');
     await app.page.getByRole('button', { name: 'Close' }).click();
@@ -102,6 +103,7 @@ describe('opening texts', () => {
     await open(large);
     await notice('large.txt is 50 MB; Duizhao opens texts up to 32 MB').waitFor();
     await app.screenshot('09-refused');
+    await app.expectAccessible();
     await dismissAll();
     const scrambled = Uint8Array.from(
       { length: 4000 },

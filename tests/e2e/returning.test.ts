@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AppUnderTest } from '../support/app-under-test';
@@ -62,5 +65,25 @@ describe('coming back', () => {
     await expect.poll(topRow).toBe(before);
     await app.page.getByText('before the crash').waitFor();
     await app.page.getByText('before closing').waitFor();
+  });
+});
+
+describe('a library that cannot be opened', () => {
+  it('is named in the window and left as it is', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'duizhao-e2e-'));
+    const file = join(dataFolder, 'library', 'library.sqlite3');
+    const bytes = Buffer.from('这不是数据库,请不要动它。'.repeat(400));
+    mkdirSync(join(dataFolder, 'library'));
+    writeFileSync(file, bytes);
+    const app = await AppUnderTest.start({ dataFolder });
+    try {
+      await app.page.getByText('The library file is damaged. It was not touched.').waitFor();
+      await app.screenshot('11-damaged-library');
+      await app.expectAccessible();
+    } finally {
+      await app.close();
+    }
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    await app.finish();
   });
 });

@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 
 import { languageOfSide, sideOfScript } from '#core/model/locale';
 import { openDialog } from '../../state/dialog-store';
-import { goTo, useDocument } from '../../state/document-store';
+import { useDocument } from '../../state/document-store';
 import { importChosenFiles } from '../../state/imports';
 import { restoreDocument, useLibrary } from '../../state/library-store';
 import { DocumentItem } from './DocumentItem';
+import { Outline } from './Outline';
 
 /** Documents of the library, the outline of the open one, and the trash. */
 export function LibraryPanel() {
   const { t } = useTranslation();
   const { documents, trash, loaded } = useLibrary();
-  const { opened } = useDocument();
+  const opened = useDocument((state) => state.opened);
   return (
     <nav className="panel library" aria-label={t('library.title')}>
       <div className="panel-actions">
@@ -35,25 +36,7 @@ export function LibraryPanel() {
           ))}
         </ul>
         {opened && opened.outline.length > 0 && (
-          <>
-            <h2 className="panel-title">{t('library.outline')}</h2>
-            <ul>
-              {opened.outline.map((heading) => (
-                <li key={heading.start}>
-                  <button
-                    type="button"
-                    className="outline-item"
-                    data-level={heading.level}
-                    lang={languageOfSide[opened.side]}
-                    title={heading.text}
-                    onClick={() => goTo(heading.start)}
-                  >
-                    {heading.text}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
+          <Outline headings={opened.outline} side={opened.side} />
         )}
         {trash.length > 0 && (
           <details>

@@ -8,7 +8,7 @@ import { Dialog, DialogClose } from '../../ui/Dialog';
 /** Every repair of the open text, each with what stood there, to undo or make again. */
 export function RepairsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
-  const { opened } = useDocument();
+  const opened = useDocument((state) => state.opened);
   const repairs = opened?.repairs ?? [];
   return (
     <Dialog title={t('repair.title')} onClose={onClose}>

@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { languageOfSide, type Side } from '#core/model/locale';
+import type { Heading } from '#core/model/reading';
+import { goTo } from '../../state/document-store';
+
+type OutlineProps = { readonly headings: readonly Heading[]; readonly side: Side };
+
+/** The headings of the open document; each leads to its place. Drawn once: there may be thousands. */
+export const Outline = memo(function Outline({ headings, side }: OutlineProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 className="panel-title">{t('library.outline')}</h2>
+      <ul>
+        {headings.map((heading) => (
+          <li key={heading.start} className="outline-row">
+            <button
+              type="button"
+              className="outline-item"
+              data-level={heading.level}
+              lang={languageOfSide[side]}
+              title={heading.text}
+              onClick={() => goTo(heading.start)}
+            >
+              {heading.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+});
