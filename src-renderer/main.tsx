@@ -18,13 +18,15 @@ import { errorText } from './state/notices-store';
 import { initSettings, languageOf } from './state/settings-store';
 
 async function start(): Promise<void> {
-  const app = await call('app:describe', {});
   // A library that cannot be opened still gets a window that says so.
   let failure: unknown = null;
-  const settings = await call('settings:get', {}).catch((error: unknown) => {
-    failure = error;
-    return defaultSettings;
-  });
+  const [app, settings] = await Promise.all([
+    call('app:describe', {}),
+    call('settings:get', {}).catch((error: unknown) => {
+      failure = error;
+      return defaultSettings;
+    }),
+  ]);
   initSettings(settings, app);
   await startI18n(languageOf(settings, app.systemLanguage));
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });

@@ -26,6 +26,8 @@ export type OpenDocument = {
   readonly repairs: readonly PlacedEntry[];
   /** Canonical offset at the top of the window when it was last read. */
   readonly position: number;
+  /** The rows from a little above that position on: about what the window shows first. */
+  readonly firstRows: readonly RowView[];
 };
 
 /** One row, ready to draw. */

@@ -1,18 +1,26 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { OpenDocument } from '#core/model/reading';
+import { rowAt } from '#core/reading/row-table';
+import type { Glossaries } from './glossaries';
 import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
 import type { Readings } from './readings';
 import { wellFormed } from './well-formed';
 
+/** Rows that come with an opened document: some above the place it was left at, and a window below. */
+const rowsAbove = 8;
+const rowsBelow = 16;
+
 export class DocumentService {
   readonly #parts: LibraryParts;
   readonly #readings: Readings;
+  readonly #glossaries: Glossaries;
 
-  constructor(parts: LibraryParts, readings: Readings) {
+  constructor(parts: LibraryParts, readings: Readings, glossaries: Glossaries) {
     this.#parts = parts;
     this.#readings = readings;
+    this.#glossaries = glossaries;
   }
 
   /** @throws {AppError} `document-missing`, like all below. */
@@ -30,14 +38,22 @@ export class DocumentService {
 
   /** The same without a trace. */
   show(id: DocumentId): OpenDocument {
-    const { side, rows, outline, entries } = this.#readings.get(id);
+    const reading = this.#readings.get(id);
+    const { side, rows, outline, entries } = reading;
+    const position = this.#parts.documents.position(id);
+    const top = rowAt(rows, position);
     return {
       summary: this.summary(id),
       side,
       rows,
       outline,
       repairs: entries.filter(({ rule }) => rule === 'damage'),
-      position: this.#parts.documents.position(id),
+      position,
+      firstRows: reading.rowViews(
+        Math.max(0, top - rowsAbove),
+        top + rowsBelow,
+        this.#glossaries.matcher(),
+      ),
     };
   }
 

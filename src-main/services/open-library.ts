@@ -53,7 +53,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   });
   const readings = new Readings(parts);
   const glossaries = new Glossaries(options.resources);
-  const documents = new DocumentService(parts, readings);
+  const documents = new DocumentService(parts, readings, glossaries);
   const annotations = new AnnotationService(parts, readings);
   const repairs = new RepairService(parts, readings);
   const imports = new ImportService(parts, options.startImport, options.onProgress);

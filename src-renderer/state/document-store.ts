@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Annotation, AnnotationId } from '#core/model/annotation';
 import type { DocumentId } from '#core/model/document';
 import type { OpenDocument } from '#core/model/reading';
+import { rowCount } from '#core/reading/row-table';
 import type { TextSelection } from '#core/reading/selection';
 import { call } from '../ipc/client';
 import { hideCard } from './card-store';
@@ -86,7 +87,7 @@ function show(opened: OpenDocument, annotations: readonly Annotation[]): void {
   useDocument.setState({
     status: 'ready',
     opened,
-    rows: new RowCache(opened.summary.id, opened.rows.length / 3),
+    rows: new RowCache(opened.summary.id, rowCount(opened.rows), opened.firstRows),
     annotations,
     selection: null,
   });

@@ -17,10 +17,14 @@ export class RowCache {
   readonly #wanted = new Set<number>();
   #closed = false;
 
+  /** @param first - Rows that are there already. */
   constructor(
     readonly document: DocumentId,
     readonly count: number,
-  ) {}
+    first: readonly RowView[],
+  ) {
+    for (const row of first) this.#rows.set(row.index, row);
+  }
 
   /** The row, or null while it is on its way. Fit for useSyncExternalStore. */
   peek(index: number): RowView | null {

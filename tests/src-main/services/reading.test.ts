@@ -21,6 +21,21 @@ describe('reading', () => {
     expect(await call('document:last-read', {})).toBe(document);
   });
 
+  it('brings the rows around the place with it, as row:list gives them', async () => {
+    const { call } = await testLibrary();
+    const lines = Array.from({ length: 90 }, (_, line) => `第${line}行，推動高質量發展。`);
+    const { id: document } = await importText(call, lines.join('\n'));
+    const { text } = await call('document:layers', { document });
+    await call('position:save', { document, offset: text.indexOf('第50行') });
+    const { firstRows } = await call('document:open', { document });
+    expect(firstRows[0]?.index).toBeLessThan(50);
+    expect(firstRows.at(-1)?.index).toBeGreaterThan(60);
+    const from = firstRows[0]?.index ?? 0;
+    expect(await call('row:list', { document, from, to: from + firstRows.length })).toEqual(
+      firstRows,
+    );
+  });
+
   it('keeps a position within the text', async () => {
     const { call } = await testLibrary();
     const { id: document, length } = await importText(call, damagedText);
