@@ -170,8 +170,10 @@ export class AppUnderTest {
   /** Select text on a side by dragging over it. */
   async dragOver(side: 'hant' | 'hans', text: string): Promise<void> {
     await this.boxOf(side, text);
-    await this.page.waitForTimeout(400);
+    await this.page.waitForTimeout(300);
     const { x, y, right, bottom } = await this.boxOf(side, text);
+    // The list takes no pointer while it scrolls, and finding the box may have scrolled it.
+    await this.page.waitForTimeout(300);
     await this.page.mouse.move(x + 2, y);
     await this.page.mouse.down();
     await this.page.mouse.move((x + right) / 2, bottom);

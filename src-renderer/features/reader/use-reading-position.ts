@@ -51,7 +51,10 @@ function offsetAtTop({ list, opened }: ReaderView): number {
   return start + Math.round(share * Math.max(0, rowEnd(opened.rows, index) - start));
 }
 
-/** Bring an offset to the top of the window, or a third down; waits until its row is measured. */
+/**
+ * Bring an offset to the top of the window, or a third down; waits until its row is measured, but
+ * gives way as soon as the user scrolls.
+ */
 async function scrollToOffset(
   reader: ReaderView,
   offset: number,
@@ -62,13 +65,18 @@ async function scrollToOffset(
   const start = rowStart(opened.rows, index);
   const length = Math.max(1, rowEnd(opened.rows, index) - start);
   const share = Math.min(1, Math.max(0, (offset - start) / length));
-  for (let attempt = 0; attempt < 4; attempt++) {
+  const user = new AbortController();
+  for (const event of ['wheel', 'pointerdown', 'keydown']) {
+    scroller.addEventListener(event, () => user.abort(), { signal: user.signal });
+  }
+  for (let attempt = 0; attempt < 4 && !user.signal.aborted; attempt++) {
     const inRow = share * list.getItemSize(index);
     const above = where === 'third' ? scroller.clientHeight / 3 : 0;
     list.scrollToIndex(index, { align: 'start', offset: inRow - above });
     await new Promise(requestAnimationFrame);
     const element = scroller.querySelector(`[data-row="${index}"]`);
-    if (element && !element.classList.contains('waiting') && attempt > 0) return;
+    if (element && !element.classList.contains('waiting') && attempt > 0) break;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+  user.abort();
 }
