@@ -107,7 +107,6 @@ export const en = {
     color: 'Colour',
     done: 'Done',
     preview: 'Preview',
-    write: 'Write',
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved yet',
@@ -115,8 +114,6 @@ export const en = {
   },
   term: {
     label: 'Term',
-    hant: 'Traditional',
-    hans: 'Simplified',
     pinyin: 'Pinyin',
     english: 'English',
     note: 'Note',

@@ -98,7 +98,6 @@ export const zhHans: Translation = {
     color: '颜色',
     done: '完成',
     preview: '预览',
-    write: '书写',
     saved: '已保存',
     saving: '保存中…',
     notSaved: '尚未保存',
@@ -106,8 +105,6 @@ export const zhHans: Translation = {
   },
   term: {
     label: '术语',
-    hant: '繁体',
-    hans: '简体',
     pinyin: '拼音',
     english: '英文',
     note: '说明',

@@ -99,7 +99,6 @@ export const zhHant: Translation = {
     color: '顏色',
     done: '完成',
     preview: '預覽',
-    write: '書寫',
     saved: '已儲存',
     saving: '儲存中…',
     notSaved: '尚未儲存',
@@ -107,8 +106,6 @@ export const zhHant: Translation = {
   },
   term: {
     label: '術語',
-    hant: '繁體',
-    hans: '簡體',
     pinyin: '拼音',
     english: '英文',
     note: '說明',

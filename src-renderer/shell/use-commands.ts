@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '#core/ipc/contract';
 import { listen } from '../ipc/client';
 import { copySelection } from '../state/clipboard';
-import { openDialog } from '../state/dialog-store';
+import { openDialog, setPasted } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { redo, undo } from '../state/history-store';
 import { importChosenFiles } from '../state/imports';
@@ -18,7 +18,9 @@ export function useCommands(): void {
     const onPaste = (event: ClipboardEvent): void => {
       if (isField(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim()) openDialog('paste', text);
+      if (!text.trim()) return;
+      setPasted(text);
+      openDialog('paste');
     };
     // The menu's Copy comes as an event; in the reader the selection is the app's own.
     const onCopy = (event: ClipboardEvent): void => {

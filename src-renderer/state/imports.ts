@@ -7,13 +7,18 @@ import { refreshLibrary } from './library-store';
 import { dismiss, errorText, notify, reportError, setProgress } from './notices-store';
 
 /** Let the user choose files in the system's dialog, and import them. */
-export function importChosenFiles(): Promise<void> {
-  return run('', (job) => call('import:choose-files', { job }));
+export async function importChosenFiles(): Promise<void> {
+  await run('', (job) => call('import:choose-files', { job }));
 }
 
-/** Import a text from the clipboard. */
-export function importText(text: string): Promise<void> {
-  return run(i18n.t('import.pastedName'), (job) => call('import:text', { job, text }));
+/** Import a text from the clipboard; whether it is in the library now. */
+export async function importText(text: string): Promise<boolean> {
+  const name = i18n.t('import.pastedName');
+  if (text.length > maxSourceBytes) {
+    fail('too-large', { name, ...sizes(text.length) });
+    return false;
+  }
+  return run(name, (job) => call('import:text', { job, text }));
 }
 
 /** Import what was dropped on the window; folders are named and refused. */
@@ -40,8 +45,7 @@ async function importDroppedFile(file: File, isFolder: boolean): Promise<void> {
   const { name } = file;
   if (isFolder) return fail('is-folder', { name });
   if (file.size > maxSourceBytes) {
-    const megabytes = Math.ceil(file.size / 2 ** 20);
-    return fail('too-large', { name, megabytes, limit: maxSourceBytes / 2 ** 20 });
+    return fail('too-large', { name, ...sizes(file.size) });
   }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -57,13 +61,17 @@ function fail(code: 'is-folder' | 'too-large' | 'file-missing' | 'no-permission'
   reportError(new CallError({ code, details: { ...details } }));
 }
 
+function sizes(bytes: number): { megabytes: number; limit: number } {
+  return { megabytes: Math.ceil(bytes / 2 ** 20), limit: maxSourceBytes / 2 ** 20 };
+}
+
 /** A quick import shows nothing but its end; a longer one shows progress and can be cancelled. */
 const quietMilliseconds = 300;
 
 async function run(
   name: string,
   start: (job: string) => Promise<readonly ImportResult[]>,
-): Promise<void> {
+): Promise<boolean> {
   const job = crypto.randomUUID();
   let notice: number | null = null;
   // From the first word of progress: the time a dialog stands open does not count.
@@ -87,9 +95,12 @@ async function run(
     );
   });
   try {
-    await showResults(await start(job));
+    const results = await start(job);
+    await showResults(results);
+    return results.every((result) => result.ok || result.existing);
   } catch (error) {
     reportError(error);
+    return false;
   } finally {
     stop();
     clearTimeout(timer);

@@ -16,7 +16,6 @@ export type Notice = {
 type NoticesState = { readonly notices: readonly Notice[] };
 
 const infoMilliseconds = 8000;
-const mostNotices = 5;
 let lastId = 0;
 
 export const useNotices = create<NoticesState>(() => ({ notices: [] }));
@@ -29,7 +28,7 @@ export function notify(notice: Omit<Notice, 'id'>): number {
     notices: [
       ...notices.filter(({ kind }) => notice.kind !== 'info' || kind !== 'info'),
       { ...notice, id },
-    ].slice(-mostNotices),
+    ],
   }));
   if (notice.kind === 'info') setTimeout(() => dismiss(id), infoMilliseconds);
   return id;

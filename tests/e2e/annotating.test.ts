@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AppUnderTest } from '../support/app-under-test';
@@ -123,6 +124,28 @@ describe('marking and noting', () => {
       .poll(() => app.app.evaluate(({ clipboard }) => clipboard.readText()))
       .toBe('头发与发展');
     await app.page.keyboard.press('Escape');
+  });
+
+  it('keeps what was typed while the library cannot be written, and saves it afterwards', async () => {
+    const library = new Sqlite(join(app.dataFolder, 'library', 'library.sqlite3'), {
+      ...(process.env['DUIZHAO_SQLITE_ADDON']
+        ? { nativeBinding: process.env['DUIZHAO_SQLITE_ADDON'] }
+        : {}),
+    });
+    const card = app.page.locator('.note-card', { hasText: '𠮷林省承接東部' });
+    await card.getByRole('button', { name: 'Edit the note' }).click();
+    library.exec('BEGIN IMMEDIATE');
+    await app.page.getByRole('textbox', { name: 'Note' }).fill('typed under a lock');
+    await app.page.getByText('Another program is using the library.').waitFor();
+    await app.page.getByRole('button', { name: 'Done' }).click();
+    await card.getByText('Not saved yet').waitFor();
+    await card.getByText('typed under a lock').waitFor();
+    library.exec('ROLLBACK');
+    await card.getByText('Not saved yet').waitFor({ state: 'detached' });
+    const saved = library.prepare('SELECT count(*) FROM annotation WHERE note = ?').pluck();
+    expect(saved.get('typed under a lock')).toBe(1);
+    library.close();
+    await app.page.getByRole('button', { name: 'Dismiss' }).first().click();
   });
 
   it('exports the notes to Markdown and to one HTML file', async () => {

@@ -72,6 +72,10 @@ describe('opening texts', () => {
   it('opens pasted text', async () => {
     await app.menu('import-paste');
     await app.page.getByRole('textbox', { name: 'Text' }).fill('貼上的政策文件。第二句。');
+    await app.page.keyboard.press('Escape');
+    await app.menu('import-paste');
+    // Closing the dialog has not lost it.
+    expect(await app.page.getByRole('textbox', { name: 'Text' }).inputValue()).toContain('貼上的');
     await app.screenshot('08-paste');
     await app.page.getByRole('button', { name: 'Add to the library' }).click();
     await app.page.getByRole('heading', { level: 1, name: '貼上的政策文件' }).waitFor();

@@ -4,6 +4,7 @@ import type { Annotation } from '#core/model/annotation';
 import { languageOfSide, type Side } from '#core/model/locale';
 import { deleteAnnotation } from '../../state/annotations';
 import { goTo, useDocument } from '../../state/document-store';
+import { draftOf, useDrafts } from '../../state/drafts-store';
 import { notify } from '../../state/notices-store';
 import { undo } from '../../state/history-store';
 import { IconButton } from '../../ui/IconButton';
@@ -20,7 +21,9 @@ type NoteCardProps = {
 /** One note: its quote, which leads to the text, its Markdown and its tags; or its editor. */
 export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProps) {
   const { t } = useTranslation();
-  const { id, target, body, color } = annotation;
+  const { id, target } = annotation;
+  const unsaved = useDrafts((drafts) => drafts[id]);
+  const { note, tags, color } = unsaved?.draft ?? draftOf(annotation);
   const edit = (): void => useDocument.setState({ active: id, editing: id });
   const remove = async (): Promise<void> => {
     await deleteAnnotation(id);
@@ -48,14 +51,19 @@ export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProp
         <NoteEditor key={id} annotation={annotation} />
       ) : (
         <>
-          {body.note && (
+          {note && (
             <div className="note-body">
-              <SafeMarkdown text={body.note} />
+              <SafeMarkdown text={note} />
             </div>
+          )}
+          {unsaved?.hasFailed && (
+            <p className="note-body hint" role="status">
+              {t('notes.notSaved')}
+            </p>
           )}
           <div className="note-foot">
             <ul className="note-tags">
-              {body.tags.map((tag) => (
+              {tags.map((tag) => (
                 <li key={tag} className="tag">
                   #{tag}
                 </li>

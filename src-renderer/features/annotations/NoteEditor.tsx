@@ -3,16 +3,21 @@ import { useTranslation } from 'react-i18next';
 
 import { maxNoteUnits } from '#core/ipc/limits';
 import { colors, type Annotation } from '#core/model/annotation';
+import { rememberEdit } from '../../state/annotations';
 import { useDocument } from '../../state/document-store';
+import { changeDraft, draftOf, flushDrafts, useDrafts, type Draft } from '../../state/drafts-store';
 import { Icon } from '../../ui/Icon';
 import { SafeMarkdown } from '../../ui/SafeMarkdown';
 import { Swatch } from '../../ui/Swatch';
-import { useSavedDraft } from './use-saved-draft';
 
 /** Edits a note in place; everything is saved as it is typed. */
 export function NoteEditor({ annotation }: { readonly annotation: Annotation }) {
   const { t } = useTranslation();
-  const { draft, state, change } = useSavedDraft(annotation);
+  const unsaved = useDrafts((drafts) => drafts[annotation.id]);
+  const draft = unsaved?.draft ?? draftOf(annotation);
+  const change = (part: Partial<Draft>): void =>
+    changeDraft(annotation.id, { ...draftOf(annotation), ...part });
+  useOneStepOfUndo(annotation);
   const [isPreview, setPreview] = useState(false);
   const [newTag, setNewTag] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -82,13 +87,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
           {t('notes.preview')}
         </button>
         <span className="hint spacer" role="status">
-          {t(
-            state === 'saved'
-              ? 'notes.saved'
-              : state === 'failed'
-                ? 'notes.notSaved'
-                : 'notes.saving',
-          )}
+          {t(!unsaved ? 'notes.saved' : unsaved.hasFailed ? 'notes.notSaved' : 'notes.saving')}
         </span>
         <button
           type="button"
@@ -102,6 +101,22 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
       </div>
     </div>
   );
+}
+
+/** Leaving the editor saves at once and makes one step of undo of all that was done in it. */
+function useOneStepOfUndo(annotation: Annotation): void {
+  const first = useRef(annotation);
+  useEffect(() => {
+    const before = first.current;
+    return () => {
+      const { annotations } = useDocument.getState();
+      const now = annotations.find(({ id }) => id === before.id);
+      if (!now) return;
+      const { color, ...body } = draftOf(now);
+      rememberEdit(before, { ...now, color, body });
+      flushDrafts();
+    };
+  }, []);
 }
 
 type TagFieldProps = {

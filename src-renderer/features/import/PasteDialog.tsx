@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useDialog } from '../../state/dialog-store';
+import { setPasted, useDialog } from '../../state/dialog-store';
 import { importText } from '../../state/imports';
 import { Dialog } from '../../ui/Dialog';
 
@@ -9,15 +8,14 @@ import { Dialog } from '../../ui/Dialog';
 export function PasteDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
   const { pasted } = useDialog();
-  const [text, setText] = useState(pasted);
   return (
     <Dialog title={t('import.pasteTitle')} onClose={onClose}>
       <textarea
         className="field paste-text"
         aria-label={t('import.pasteLabel')}
-        value={text}
+        value={pasted}
         autoFocus
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setPasted(event.target.value)}
       />
       <p className="hint">{t('import.pasteHint')}</p>
       <div className="dialog-actions">
@@ -27,10 +25,10 @@ export function PasteDialog({ onClose }: { onClose(): void }) {
         <button
           type="button"
           className="button primary"
-          disabled={!text.trim()}
+          disabled={!pasted.trim()}
           onClick={() => {
             onClose();
-            void importText(text);
+            void importText(pasted).then((isThere) => isThere && setPasted(''));
           }}
         >
           {t('import.pasteAdd')}
