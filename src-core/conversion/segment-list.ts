@@ -7,6 +7,9 @@ export const kindCode: Readonly<Record<SegmentKind, number>> = {
   phrase: segmentKinds.indexOf('phrase'),
   wording: segmentKinds.indexOf('wording'),
   normalisation: segmentKinds.indexOf('normalisation'),
+  choice: segmentKinds.indexOf('choice'),
+  dictionary: segmentKinds.indexOf('dictionary'),
+  glossary: segmentKinds.indexOf('glossary'),
 };
 
 /** An alignment under construction; `data` may be longer than the `length` numbers in use. */

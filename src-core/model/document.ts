@@ -9,8 +9,11 @@ export type DocumentId = string & { readonly [documentIdBrand]: true };
 export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** The rules a ledger entry can come from. */
-export const ledgerRules = ['gloss', 'damage', 'bom'] as const;
+/**
+ * The rules a ledger entry can come from. `correction` is a character the user put right, `kept` one
+ * that the user accepted as it is written (`before` and `after` are the same).
+ */
+export const ledgerRules = ['gloss', 'damage', 'bom', 'correction', 'kept'] as const;
 export type LedgerRule = (typeof ledgerRules)[number];
 
 /**

@@ -2,6 +2,20 @@
 export const openccLocales = ['cn', 't', 'tw', 'twp', 'hk', 'hkp', 'jp'] as const;
 export type OpenccLocale = (typeof openccLocales)[number];
 
+/** The standards a text can be written in; `t` is Traditional of no known region. */
+export const writtenLocales = ['cn', 't', 'tw', 'hk'] as const;
+export type WrittenLocale = (typeof writtenLocales)[number];
+
+/** The panes of the reader, from the left. */
+export const panes = ['left', 'right'] as const;
+export type Pane = (typeof panes)[number];
+
+/**
+ * What a pane shows: the text as it is written, or converted to a standard. `wording` also takes
+ * over a region's choice of words.
+ */
+export type PaneView = { readonly locale: 'written' | WrittenLocale; readonly wording: boolean };
+
 /** The script a text is written in, as detected; `mixed` and `unknown` are honest answers. */
 export type Script = 'hant' | 'hans' | 'mixed' | 'unknown';
 

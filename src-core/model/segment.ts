@@ -1,7 +1,9 @@
 /**
  * Why a segment of a conversion reads as it does:
  * `identity` unchanged, `phrase` a dictionary entry of several characters, `character` a single one,
- * `wording` a regional choice of words, `normalisation` a variant form made standard first.
+ * `wording` a regional choice of words, `normalisation` a variant form made standard first;
+ * beyond the dictionaries `choice` what the user chose for the place or character, `dictionary` a
+ * phrase of the user dictionary, `glossary` a term as the glossary states it.
  */
 export const segmentKinds = [
   'identity',
@@ -9,6 +11,9 @@ export const segmentKinds = [
   'phrase',
   'wording',
   'normalisation',
+  'choice',
+  'dictionary',
+  'glossary',
 ] as const;
 export type SegmentKind = (typeof segmentKinds)[number];
 

@@ -73,6 +73,7 @@ describe('opening texts', () => {
     await app.menu('import-paste');
     await app.page.getByRole('textbox', { name: 'Text' }).fill('貼上的政策文件。第二句。');
     await app.page.keyboard.press('Escape');
+    await app.page.locator('dialog[open]').waitFor({ state: 'detached' });
     await app.menu('import-paste');
     // Closing the dialog has not lost it.
     expect(await app.page.getByRole('textbox', { name: 'Text' }).inputValue()).toContain('貼上的');
