@@ -6,6 +6,7 @@ export const channelNames = [
   'document:list',
   'document:list-deleted',
   'document:open',
+  'document:show',
   'document:rename',
   'document:delete',
   'document:restore',

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { colors, type Annotation, type AnnotationId } from '../model/annotation';
 import type { ErrorCode, ErrorDetails } from '../model/app-error';
 import type { DocumentId, DocumentSummary } from '../model/document';
-import { interfaceLanguages, sides, type InterfaceLanguage } from '../model/locale';
+import { interfaceLanguages, paneLocales, type InterfaceLanguage } from '../model/locale';
 import type { OpenDocument, RowView } from '../model/reading';
-import { themes, type Settings } from '../model/settings';
+import { sidePanels, themes, type Settings } from '../model/settings';
 import type { Glossary } from '../model/termbase';
 import type { ChannelName, EventName } from './channel-names';
 import { maxNoteUnits, maxRowsPerCall, maxSourceBytes } from './limits';
@@ -19,6 +19,8 @@ const tag = z.string().trim().min(1).max(100);
 const tags = z.array(tag).max(50);
 const nothing = z.strictObject({});
 const job = uuid;
+const paneView = z.strictObject({ locale: z.enum(paneLocales), wording: z.boolean() });
+const paneViews = z.strictObject({ left: paneView, right: paneView });
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
@@ -32,11 +34,16 @@ export const paramsSchemas = {
     showRepairs: z.boolean().optional(),
     textSize: z.int().min(14).max(32).optional(),
     showLibrary: z.boolean().optional(),
-    showNotes: z.boolean().optional(),
+    showAmbiguities: z.boolean().optional(),
+    showDifferences: z.boolean().optional(),
+    sidePanel: z.enum(['none', ...sidePanels]).optional(),
+    leftPane: paneView.optional(),
+    rightPane: paneView.optional(),
   }),
   'document:list': nothing,
   'document:list-deleted': nothing,
-  'document:open': z.strictObject({ document: documentId }),
+  'document:open': z.strictObject({ document: documentId, views: paneViews }),
+  'document:show': z.strictObject({ document: documentId, views: paneViews }),
   'document:rename': z.strictObject({
     document: documentId,
     title: z.string().trim().min(1).max(500),
@@ -45,17 +52,18 @@ export const paramsSchemas = {
   'document:restore': z.strictObject({ document: documentId }),
   'document:save-source': z.strictObject({ document: documentId }),
   'row:list': z
-    .strictObject({ document: documentId, from: offset, to: offset })
+    .strictObject({ document: documentId, views: paneViews, from: offset, to: offset })
     .refine(({ from, to }) => from <= to && to - from <= maxRowsPerCall),
   'position:save': z.strictObject({ document: documentId, offset }),
   'selection:copy': z.strictObject({
     document: documentId,
     start: offset,
     end: offset,
-    side: z.enum(sides),
+    view: paneView,
   }),
   'repair:set-accepted': z.strictObject({
     document: documentId,
+    views: paneViews,
     sourceStart: offset,
     accepted: z.boolean(),
   }),
@@ -97,6 +105,8 @@ export type Results = {
   /** Those in the trash, newest first. */
   'document:list-deleted': DocumentSummary[];
   'document:open': OpenDocument;
+  /** As `document:open`, without making the document the last read. */
+  'document:show': OpenDocument;
   'document:rename': DocumentSummary;
   'document:delete': null;
   'document:restore': DocumentSummary;
@@ -104,7 +114,7 @@ export type Results = {
   'document:save-source': string | null;
   'row:list': RowView[];
   'position:save': null;
-  /** Puts the text of a side on the clipboard, readings left out. */
+  /** Puts the text as a pane shows it on the clipboard, readings left out. */
   'selection:copy': null;
   'repair:set-accepted': OpenDocument;
   'annotation:list': Annotation[];

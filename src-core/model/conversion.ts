@@ -36,6 +36,23 @@ export type Ambiguity = CodeUnitRange & {
   readonly doubt: number;
 };
 
+/**
+ * A word that regional wording would replace. `[start, end)` in UTF-16 units of the text that was
+ * converted.
+ */
+export type WordingChange = CodeUnitRange & {
+  /** As the text has it, converted without wording, and with it. */
+  readonly source: string;
+  readonly plain: string;
+  readonly worded: string;
+  /** Whether `plain` is shown, since the word is on the warning list or the user said so. */
+  readonly isKept: boolean;
+};
+
+/** What a reader may want to check at a place of a conversion. */
+export type Remark =
+  ({ readonly kind: 'ambiguity' } & Ambiguity) | ({ readonly kind: 'wording' } & WordingChange);
+
 /** Ambiguities below this `doubt` are noise in most texts (个, 它, 具) and shown on demand only. */
 export const leastDoubt = 0.05;
 

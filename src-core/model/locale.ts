@@ -14,17 +14,31 @@ export type Pane = (typeof panes)[number];
  * What a pane shows: the text as it is written, or converted to a standard. `wording` also takes
  * over a region's choice of words.
  */
-export type PaneView = { readonly locale: 'written' | WrittenLocale; readonly wording: boolean };
+export type PaneView = { readonly locale: PaneLocale; readonly wording: boolean };
+export const paneLocales = ['written', ...writtenLocales] as const;
+export type PaneLocale = (typeof paneLocales)[number];
+export type PaneViews = Readonly<Record<Pane, PaneView>>;
+
+/** Traditional at the left, Simplified at the right; the one that is written so stays as it is. */
+export const defaultPaneViews: PaneViews = {
+  left: { locale: 't', wording: false },
+  right: { locale: 'cn', wording: false },
+};
 
 /** The script a text is written in, as detected; `mixed` and `unknown` are honest answers. */
 export type Script = 'hant' | 'hans' | 'mixed' | 'unknown';
 
-/** One of the two panes: Traditional at the left, Simplified at the right. */
+/** The two scripts, as quotes and terms are given in. */
 export const sides = ['hant', 'hans'] as const;
 export type Side = (typeof sides)[number];
 
-/** BCP 47 tag for the `lang` attribute of text shown on a side. */
+/** BCP 47 tag for the `lang` attribute of text in a script. */
 export const languageOfSide: Record<Side, string> = { hant: 'zh-Hant-TW', hans: 'zh-Hans-CN' };
+
+/** The script of a standard. */
+export function sideOfLocale(locale: WrittenLocale): Side {
+  return locale === 'cn' ? 'hans' : 'hant';
+}
 
 /** The languages the interface speaks. */
 export const interfaceLanguages = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -37,7 +51,7 @@ export const languageOfInterface: Record<InterfaceLanguage, string> = {
   'zh-Hant': 'zh-Hant-TW',
 };
 
-/** Which pane shows the text as it was written. Mixed and unknown texts are read as Traditional. */
+/** The script that a text is read as: mixed and unknown texts as Traditional. */
 export function sideOfScript(script: Script): Side {
   return script === 'hans' ? 'hans' : 'hant';
 }

@@ -1,5 +1,6 @@
+import type { Remark } from './conversion';
 import type { DocumentSummary, PlacedEntry, Ruby } from './document';
-import type { Side } from './locale';
+import type { Pane, WrittenLocale } from './locale';
 import type { Alignment } from './segment';
 import type { TermHit } from './termbase';
 import type { CodeUnitRange } from './text-range';
@@ -18,8 +19,8 @@ export type Heading = CodeUnitRange & { readonly level: number; readonly text: s
 /** A document as the reader opens it. */
 export type OpenDocument = {
   readonly summary: DocumentSummary;
-  /** The side that shows the text as it was written. */
-  readonly side: Side;
+  /** The standard that the text is written in. */
+  readonly written: WrittenLocale;
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
   /** Every repair (not the glosses), accepted or undone, in text order. */
@@ -30,14 +31,25 @@ export type OpenDocument = {
   readonly firstRows: readonly RowView[];
 };
 
+/** What a pane shows of a row. */
+export type PaneText = {
+  readonly text: string;
+  /**
+   * From the canonical text to this one, counted from the row's start on both sides; null where
+   * the pane shows the text as it is written.
+   */
+  readonly alignment: Alignment | null;
+  /** Canonical offsets, in order. */
+  readonly remarks: readonly Remark[];
+};
+
 /** One row, ready to draw. */
 export type RowView = CodeUnitRange & {
   readonly index: number;
   readonly level: number;
-  /** The row's text on each side; the written side is the canonical text of `[start, end)`. */
-  readonly text: Readonly<Record<Side, string>>;
-  /** From the written side to the other, counted from the row's start on both sides. */
-  readonly alignment: Alignment;
+  /** The canonical text of `[start, end)`. */
+  readonly written: string;
+  readonly panes: Readonly<Record<Pane, PaneText>>;
   /** Canonical offsets. */
   readonly ruby: readonly Ruby[];
   readonly hits: readonly TermHit[];

@@ -1,7 +1,10 @@
-import type { InterfaceLanguage } from './locale';
+import { defaultPaneViews, type InterfaceLanguage, type PaneView } from './locale';
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
+
+export const sidePanels = ['notes', 'ambiguities', 'audit'] as const;
+export type SidePanel = (typeof sidePanels)[number];
 
 /** What the user has chosen about the app; kept in the library. */
 export type Settings = {
@@ -11,10 +14,17 @@ export type Settings = {
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
+  /** A dot under each ambiguous character that was converted. */
+  readonly showAmbiguities: boolean;
+  /** A wash on each character that differs between the panes. */
+  readonly showDifferences: boolean;
   /** Reading text in CSS pixels, 14 to 32. */
   readonly textSize: number;
   readonly showLibrary: boolean;
-  readonly showNotes: boolean;
+  /** The panel at the right, if any. */
+  readonly sidePanel: SidePanel | 'none';
+  readonly leftPane: PaneView;
+  readonly rightPane: PaneView;
 };
 
 export const defaultSettings: Settings = {
@@ -23,7 +33,11 @@ export const defaultSettings: Settings = {
   showRuby: true,
   showTerms: true,
   showRepairs: true,
+  showAmbiguities: true,
+  showDifferences: false,
   textSize: 18,
   showLibrary: true,
-  showNotes: true,
+  sidePanel: 'notes',
+  leftPane: defaultPaneViews.left,
+  rightPane: defaultPaneViews.right,
 };

@@ -1,9 +1,11 @@
 import type { Annotation } from '../model/annotation';
+import type { Remark } from '../model/conversion';
 import type { PlacedEntry } from '../model/document';
-import type { Side } from '../model/locale';
+import type { Pane } from '../model/locale';
 import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
-import { toSide } from './row-sides';
+import { differencesOf, type Difference } from './differences';
+import { toPane } from './row-panes';
 
 /** What is drawn over the text besides the text itself; canonical offsets, any order. */
 export type Layers = {
@@ -12,11 +14,14 @@ export type Layers = {
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
+  /** Ambiguities at least this doubtful are marked; null for none. */
+  readonly leastDoubt: number | null;
+  readonly showDifferences: boolean;
 };
 
-/** A run of a row's text on one side that is drawn alike from end to end. */
+/** A run of a row's text on one pane that is drawn alike from end to end. */
 export type Piece = {
-  /** Where the run begins in the row's text on this side, in UTF-16 units. */
+  /** Where the run begins in the row's text on this pane, in UTF-16 units. */
   readonly at: number;
   readonly text: string;
   readonly reading: string | null;
@@ -24,27 +29,41 @@ export type Piece = {
   /** Annotations over the run; the last is the one to colour it: the shortest, then the latest. */
   readonly annotations: readonly Annotation[];
   readonly repair: PlacedEntry | null;
+  readonly remark: Remark | null;
+  readonly difference: Difference | null;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
 
-/** Flatten the layers over a row into runs that tile the row's text on `side`, in order. */
-export function drawRow(row: RowView, side: Side, written: Side, layers: Layers): Piece[] {
-  const text = row.text[side];
+/** Flatten the layers over a row into runs that tile the row's text on `pane`, in order. */
+export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
+  const { text, remarks } = row.panes[pane];
   const place = <T extends object>(values: readonly T[], rangeOf: (value: T) => CodeUnitRange) =>
     values.flatMap((value): Placed<T>[] => {
-      const range = toSide(row, side, written, rangeOf(value));
+      const range = toPane(row, pane, rangeOf(value));
       return range && range.start < range.end ? [{ ...range, value }] : [];
     });
   const ruby = place(layers.showRuby ? row.ruby : [], (value) => value);
   const hits = place(layers.showTerms ? row.hits : [], (value) => value);
   const repairs = place(layers.showRepairs ? layers.repairs : [], (value) => value);
+  const differences = place(layers.showDifferences ? differencesOf(row) : [], (value) => value);
+  const marked = place(
+    remarks.filter((remark) => isMarked(remark, layers)),
+    (value) => value,
+  );
   const annotations = place(layers.annotations, ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
 
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of [...ruby, ...hits, ...repairs, ...annotations]) {
+  for (const { start, end } of [
+    ...ruby,
+    ...hits,
+    ...repairs,
+    ...differences,
+    ...marked,
+    ...annotations,
+  ]) {
     cuts.add(start);
     cuts.add(end);
   }
@@ -60,6 +79,13 @@ export function drawRow(row: RowView, side: Side, written: Side, layers: Layers)
       conceptId: hits.find(covers)?.value.conceptId ?? null,
       annotations: annotations.filter(covers).map(({ value }) => value),
       repair: repairs.find(covers)?.value ?? null,
+      remark: marked.find(covers)?.value ?? null,
+      difference: differences.find(covers)?.value ?? null,
     };
   });
+}
+
+/** Changes of wording are always marked: they are more than a change of script. */
+function isMarked(remark: Remark, { leastDoubt }: Layers): boolean {
+  return remark.kind === 'wording' || (leastDoubt !== null && remark.doubt >= leastDoubt);
 }

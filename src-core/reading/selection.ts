@@ -1,12 +1,12 @@
-import type { Side } from '../model/locale';
+import type { Pane } from '../model/locale';
 import type { CodeUnitRange } from '../model/text-range';
 
 /**
- * What is selected in the reader: made on one side, held in canonical UTF-16 units, so that it
+ * What is selected in the reader: made on one pane, held in canonical UTF-16 units, so that it
  * means the same on both. `anchor` is where it began, `focus` the end that moves.
  */
 export type TextSelection = {
-  readonly side: Side;
+  readonly pane: Pane;
   readonly anchor: number;
   readonly focus: number;
 };

@@ -66,7 +66,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     'import:text': ({ job, text }) => importAll(call, job, [{ kind: 'text', text }]),
     'import:cancel': ({ job }) => call('import:stop', { job }),
     'selection:copy': async (params) => {
-      clipboard.writeText(await call('text:of-side', params));
+      clipboard.writeText(await call('text:of-pane', params));
       return null;
     },
     'document:save-source': async ({ document }) => {

@@ -1,3 +1,4 @@
+import { defaultPaneViews } from '#core/model/locale';
 import { resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
@@ -51,7 +52,10 @@ export function addLibraryCommands(program: Command, io: CliIo, fail: () => void
       const options = command.optsWithGlobals<GlobalOptions>();
       await withLibrary(io, options, async (call) => {
         const document = toDocumentId(id);
-        const { summary, outline, position } = await call('document:show', { document });
+        const { summary, outline, position } = await call('document:show', {
+          document,
+          views: defaultPaneViews,
+        });
         const { text, ruby, ledger } = await call('document:layers', { document });
         const { encoding, encodingConfidence, sourceName, sourceSha256, ...rest } = summary;
         const source = {

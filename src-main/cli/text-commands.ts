@@ -5,7 +5,14 @@ import { Option, type Command } from 'commander';
 import { alignedConverter } from '#core/conversion/aligned-converter';
 import { maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
-import { openccLocales, sideOfScript, type OpenccLocale, type Side } from '#core/model/locale';
+import {
+  defaultPaneViews,
+  openccLocales,
+  sideOfLocale,
+  sideOfScript,
+  type OpenccLocale,
+  type Side,
+} from '#core/model/locale';
 import { segmentKinds, segmentWidth, type Alignment } from '#core/model/segment';
 import { spotTerms } from '#core/terminology/match-terms';
 import { decodeSource } from '#core/text/decode-source';
@@ -121,8 +128,9 @@ async function textToSearch(
   }
   return withLibrary(io, options, async (call) => {
     const document = toDocumentId(target);
-    const { side } = await call('document:show', { document });
-    return { text: (await call('document:layers', { document })).text, side };
+    const { written } = await call('document:show', { document, views: defaultPaneViews });
+    const { text } = await call('document:layers', { document });
+    return { text, side: sideOfLocale(written) };
   });
 }
 

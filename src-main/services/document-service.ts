@@ -1,7 +1,10 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
-import type { OpenDocument } from '#core/model/reading';
+import { sideOfLocale, type PaneView, type PaneViews, type Side } from '#core/model/locale';
+import type { OpenDocument, RowView } from '#core/model/reading';
+import type { CodeUnitRange } from '#core/model/text-range';
 import { rowAt } from '#core/reading/row-table';
+import { writtenOf, type Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
 import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
@@ -15,11 +18,18 @@ const rowsBelow = 16;
 export class DocumentService {
   readonly #parts: LibraryParts;
   readonly #readings: Readings;
+  readonly #conversions: Conversions;
   readonly #glossaries: Glossaries;
 
-  constructor(parts: LibraryParts, readings: Readings, glossaries: Glossaries) {
+  constructor(
+    parts: LibraryParts,
+    readings: Readings,
+    conversions: Conversions,
+    glossaries: Glossaries,
+  ) {
     this.#parts = parts;
     this.#readings = readings;
+    this.#conversions = conversions;
     this.#glossaries = glossaries;
   }
 
@@ -31,30 +41,52 @@ export class DocumentService {
   }
 
   /** A document to read; it is the last read from now on. */
-  open(id: DocumentId): OpenDocument {
+  open(id: DocumentId, views: PaneViews): OpenDocument {
     this.#expect(this.#parts.documents.markOpened(id, this.#parts.now()));
-    return this.show(id);
+    return this.show(id, views);
   }
 
   /** The same without a trace. */
-  show(id: DocumentId): OpenDocument {
-    const reading = this.#readings.get(id);
-    const { side, rows, outline, entries } = reading;
+  show(id: DocumentId, views: PaneViews): OpenDocument {
+    const { rows, outline, entries } = this.#readings.get(id);
+    const summary = this.summary(id);
     const position = this.#parts.documents.position(id);
     const top = rowAt(rows, position);
     return {
-      summary: this.summary(id),
-      side,
+      summary,
+      written: writtenOf(summary),
       rows,
       outline,
-      repairs: entries.filter(({ rule }) => rule === 'damage'),
+      repairs: entries.filter(({ rule }) => rule === 'damage' || rule === 'correction'),
       position,
-      firstRows: reading.rowViews(
-        Math.max(0, top - rowsAbove),
-        top + rowsBelow,
-        this.#glossaries.matcher(),
-      ),
+      firstRows: this.rows(id, views, Math.max(0, top - rowsAbove), top + rowsBelow),
     };
+  }
+
+  /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
+  rows(id: DocumentId, views: PaneViews, from: number, to: number): RowView[] {
+    const summary = this.summary(id);
+    return this.#readings
+      .get(id)
+      .rowViews(
+        from,
+        to,
+        this.#conversions.converters(summary, views),
+        sideOfLocale(writtenOf(summary)),
+        this.#glossaries.matcher(),
+      );
+  }
+
+  /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
+  textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
+    const converter = this.#conversions.converter(this.summary(id), view);
+    return this.#readings.get(id).textOf(range, converter);
+  }
+
+  /** The text of a canonical range in a script. @throws {AppError} `bad-range` too. */
+  textOfSide(id: DocumentId, range: CodeUnitRange, side: Side): string {
+    const converter = this.#conversions.converterToSide(this.summary(id), side);
+    return this.#readings.get(id).textOf(range, converter);
   }
 
   /** The whole text with what was read from it. */

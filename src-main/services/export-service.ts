@@ -35,16 +35,16 @@ export class ExportService {
   }
 
   #collect(document: DocumentId, language: InterfaceLanguage): NotesExport {
-    const reading = this.#readings.get(document);
+    const { outline } = this.#readings.get(document);
     const notes = this.#annotations.list(document).map((annotation) => {
       const { position } = annotation.target;
       return {
         annotation,
         quote: {
-          hant: reading.textOfSide(position, 'hant'),
-          hans: reading.textOfSide(position, 'hans'),
+          hant: this.#documents.textOfSide(document, position, 'hant'),
+          hans: this.#documents.textOfSide(document, position, 'hans'),
         },
-        headingPath: headingPath(reading.outline, position.start),
+        headingPath: headingPath(outline, position.start),
       };
     });
     return {

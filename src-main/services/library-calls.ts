@@ -1,8 +1,7 @@
 import type { ChannelName } from '#core/ipc/channel-names';
 import type { Params, Results } from '#core/ipc/contract';
 import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
-import type { InterfaceLanguage, Side } from '#core/model/locale';
-import type { OpenDocument } from '#core/model/reading';
+import type { InterfaceLanguage, PaneView } from '#core/model/locale';
 
 /** Channels that the library answers as they come, once their parameters are checked. */
 export const libraryChannels = [
@@ -11,6 +10,7 @@ export const libraryChannels = [
   'document:list',
   'document:list-deleted',
   'document:open',
+  'document:show',
   'document:rename',
   'document:delete',
   'document:restore',
@@ -43,12 +43,10 @@ export type DocumentLayers = {
 
 /** Calls beyond the contract, for the main process and the command line. */
 export type InnerCalls = {
-  /** As `document:open`, without making the document the last read. */
-  'document:show': { params: { document: DocumentId }; result: OpenDocument };
   'document:layers': { params: { document: DocumentId }; result: DocumentLayers };
-  /** Text of one side for a canonical range, as it is shown, readings left out. */
-  'text:of-side': {
-    params: { document: DocumentId; start: number; end: number; side: Side };
+  /** Text of a canonical range as a pane shows it, readings left out. */
+  'text:of-pane': {
+    params: { document: DocumentId; start: number; end: number; view: PaneView };
     result: string;
   };
   /** The imported bytes, untouched, and the name they came with. */

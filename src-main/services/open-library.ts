@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openLibrary as openDatabase } from '../db/open';
 import { toAppError } from '../db/sqlite-failure';
 import { AnnotationService } from './annotation-service';
+import { Conversions } from './conversions';
 import { DocumentService } from './document-service';
 import { ExportService } from './export-service';
 import { Glossaries } from './glossaries';
@@ -53,7 +54,8 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   });
   const readings = new Readings(parts);
   const glossaries = new Glossaries(options.resources);
-  const documents = new DocumentService(parts, readings, glossaries);
+  const conversions = new Conversions();
+  const documents = new DocumentService(parts, readings, conversions, glossaries);
   const annotations = new AnnotationService(parts, readings);
   const repairs = new RepairService(parts, readings);
   const imports = new ImportService(parts, options.startImport, options.onProgress);
@@ -65,19 +67,18 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'settings:change': (change) => settings.change(change),
     'document:list': () => parts.documents.list(),
     'document:list-deleted': () => parts.documents.listDeleted(),
-    'document:open': ({ document }) => documents.open(document),
+    'document:open': ({ document, views }) => documents.open(document, views),
     'document:rename': ({ document, title }) => documents.rename(document, title),
     'document:delete': ({ document }) => documents.delete(document),
     'document:restore': ({ document }) => documents.restore(document),
-    'document:show': ({ document }) => documents.show(document),
+    'document:show': ({ document, views }) => documents.show(document, views),
     'document:layers': ({ document }) => documents.layers(document),
     'document:last-read': () => parts.documents.lastRead(),
-    'row:list': ({ document, from, to }) =>
-      readings.get(document).rowViews(from, to, glossaries.matcher()),
+    'row:list': ({ document, views, from, to }) => documents.rows(document, views, from, to),
     'position:save': ({ document, offset }) => documents.savePosition(document, offset),
-    'repair:set-accepted': ({ document, sourceStart, accepted }) => {
+    'repair:set-accepted': ({ document, views, sourceStart, accepted }) => {
       repairs.setAccepted(document, sourceStart, accepted);
-      return documents.show(document);
+      return documents.show(document, views);
     },
     'annotation:list': ({ document }) => annotations.list(document),
     'annotation:create': (params) => annotations.create(params),
@@ -85,8 +86,8 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'annotation:delete': ({ annotation }) => annotations.delete(annotation),
     'annotation:restore': ({ annotation }) => annotations.restore(annotation),
     'glossary:list': () => glossaries.list(),
-    'text:of-side': ({ document, start, end, side }) =>
-      readings.get(document).textOfSide({ start, end }, side),
+    'text:of-pane': ({ document, start, end, view }) =>
+      documents.textOfPane(document, { start, end }, view),
     'source:read': ({ document }) => documents.source(document),
     'notes:export': (params) => exports.write(params),
     'import:one': ({ job, input }) => imports.importOne(job, input),

@@ -1,11 +1,16 @@
-import { alignedConverter } from '#core/conversion/aligned-converter';
 import { AlignmentMap } from '#core/conversion/map-range';
+import type { PaneConverter } from '#core/conversion/pane-converter';
 import { isRangeOf } from '#core/anchoring/quote';
 import { AppError } from '#core/model/app-error';
 import type { PlacedEntry, Ruby } from '#core/model/document';
-import type { Side } from '#core/model/locale';
-import { rowWidth, type Heading, type RowTable, type RowView } from '#core/model/reading';
-import type { AlignedText } from '#core/model/segment';
+import type { Pane, Side } from '#core/model/locale';
+import {
+  rowWidth,
+  type Heading,
+  type PaneText,
+  type RowTable,
+  type RowView,
+} from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { outlineOf } from '#core/policy/outline';
 import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
@@ -14,6 +19,9 @@ import { rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
 import type { StoredText } from '../db/repositories/document-statements';
 
+/** What the panes show; null for the text as it is written. */
+export type PaneConverters = Readonly<Record<Pane, PaneConverter | null>>;
+
 /** One document's text with the layers that are derived from it, kept while it is read. */
 export class Reading {
   readonly text: string;
@@ -21,15 +29,10 @@ export class Reading {
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
   readonly ruby: readonly Ruby[];
-  readonly #convert: (text: string) => AlignedText;
 
-  /**
-   * @param side - The side that shows the text as it was written.
-   * @param entries - The ledger, with its places in the text.
-   */
+  /** @param entries - The ledger, with its places in the text. */
   constructor(
     { canonical, sha256 }: StoredText,
-    readonly side: Side,
     readonly entries: readonly PlacedEntry[],
   ) {
     this.text = canonical;
@@ -37,58 +40,73 @@ export class Reading {
     this.rows = splitRows(canonical);
     this.outline = outlineOf(canonical, this.rows);
     this.ruby = rubyOf(entries, canonical);
-    this.#convert = side === 'hant' ? alignedConverter('t', 'cn') : alignedConverter('cn', 't');
   }
 
-  /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
-  rowViews(from: number, to: number, matcher: TermMatcher): RowView[] {
+  /**
+   * Rows `from` up to, not including, `to`; those beyond the last are left out.
+   *
+   * @param side - The script that the text is written in.
+   */
+  rowViews(
+    from: number,
+    to: number,
+    converters: PaneConverters,
+    side: Side,
+    matcher: TermMatcher,
+  ): RowView[] {
     const views: RowView[] = [];
     for (let index = from; index < Math.min(to, rowCount(this.rows)); index += 1) {
-      views.push(this.#rowView(index, matcher));
+      views.push(this.#rowView(index, converters, side, matcher));
     }
     return views;
   }
 
   /**
-   * The text of a canonical range as a side shows it, line ends as in the source.
+   * The text of a canonical range as a pane shows it, line ends as in the source.
    *
+   * @param converter - Null for the text as it is written.
    * @throws {AppError} `bad-range`.
    */
-  textOfSide(range: CodeUnitRange, side: Side): string {
+  textOf(range: CodeUnitRange, converter: PaneConverter | null): string {
     if (!isRangeOf(this.text, range)) throw new AppError('bad-range', { ...range });
-    if (side === this.side || rowCount(this.rows) === 0) {
-      return this.text.slice(range.start, range.end);
-    }
+    if (!converter || rowCount(this.rows) === 0) return this.text.slice(range.start, range.end);
     const parts: string[] = [];
     let copied = range.start;
     for (let index = rowAt(this.rows, range.start); index < rowCount(this.rows); index += 1) {
-      const row = this.#row(index);
+      const row = this.row(index);
       if (row.start >= range.end) break;
       const start = Math.max(range.start, row.start);
       const end = Math.min(range.end, row.end);
       if (start >= end) continue;
-      parts.push(this.text.slice(copied, start), this.#converted(row, { start, end }));
+      parts.push(this.text.slice(copied, start), this.#converted(row, { start, end }, converter));
       copied = end;
     }
     parts.push(this.text.slice(copied, Math.max(copied, range.end)));
     return parts.join('');
   }
 
-  #rowView(index: number, matcher: TermMatcher): RowView {
-    const row = this.#row(index);
+  row(index: number): CodeUnitRange {
+    return { start: rowStart(this.rows, index), end: rowEnd(this.rows, index) };
+  }
+
+  #rowView(
+    index: number,
+    { left, right }: PaneConverters,
+    side: Side,
+    matcher: TermMatcher,
+  ): RowView {
+    const row = this.row(index);
     const written = this.text.slice(row.start, row.end);
-    const converted = this.#convert(written);
-    const text =
-      this.side === 'hant'
-        ? { hant: written, hans: converted.text }
-        : { hans: written, hant: converted.text };
-    const hits = spotTerms(matcher, written, this.side, () => converted);
+    const hits = spotTerms(matcher, written, side);
     return {
       ...row,
       index,
       level: this.rows[index * rowWidth + 2] ?? 0,
-      text,
-      alignment: converted.alignment,
+      written,
+      panes: {
+        left: paneText(written, row.start, left),
+        right: paneText(written, row.start, right),
+      },
       ruby: within(this.ruby, row),
       hits: hits.map((hit) => ({
         ...hit,
@@ -98,17 +116,17 @@ export class Reading {
     };
   }
 
-  #converted(row: CodeUnitRange, { start, end }: CodeUnitRange): string {
+  #converted(row: CodeUnitRange, { start, end }: CodeUnitRange, converter: PaneConverter): string {
     const written = this.text.slice(row.start, row.end);
-    const { text, alignment } = this.#convert(written);
+    const { text, alignment } = converter(written, row.start);
     const map = new AlignmentMap(written, text, alignment);
     const range = map.toTarget({ start: start - row.start, end: end - row.start });
     return text.slice(range.start, range.end);
   }
+}
 
-  #row(index: number): CodeUnitRange {
-    return { start: rowStart(this.rows, index), end: rowEnd(this.rows, index) };
-  }
+function paneText(written: string, start: number, converter: PaneConverter | null): PaneText {
+  return converter?.(written, start) ?? { text: written, alignment: null, remarks: [] };
 }
 
 /** The ranges that lie in `range`. @param sorted - By start, not overlapping. */

@@ -1,6 +1,5 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId } from '#core/model/document';
-import { sideOfScript } from '#core/model/locale';
 import { placeEntries } from '#core/text/ledger';
 import type { LibraryParts } from './library-parts';
 import { sha256Of } from './sha256';
@@ -46,12 +45,11 @@ export class Readings {
 
   #load(id: DocumentId): Reading {
     const text = this.#parts.documents.text(id);
-    const summary = this.#parts.documents.find(id);
-    if (!text || !summary) throw new AppError('document-missing');
+    if (!text) throw new AppError('document-missing');
     if (sha256Of(text.canonical) !== text.sha256) {
       throw new AppError('damaged-library', { reason: 'text', document: id });
     }
     const entries = placeEntries(this.#parts.ledgers.list(id));
-    return new Reading(text, sideOfScript(summary.script), entries);
+    return new Reading(text, entries);
   }
 }

@@ -39,7 +39,9 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
 async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   if ('failure' in opened) return;
   const document = await opened.call('document:last-read', {});
-  if (document) await opened.call('row:list', { document, from: 0, to: 1 });
+  if (!document) return;
+  const { leftPane: left, rightPane: right } = await opened.call('settings:get', {});
+  await opened.call('row:list', { document, views: { left, right }, from: 0, to: 1 });
 }
 
 port.on('message', (request: Request | null) => {

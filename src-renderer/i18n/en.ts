@@ -70,12 +70,22 @@ export const en = {
     mixed: 'Mixed scripts',
     unknown: 'No Chinese',
   },
+  pane: {
+    left: 'The left pane shows',
+    right: 'The right pane shows',
+    written: 'As written · {{standard}}',
+    wording: 'Regional wording',
+    wordingHint:
+      'Also takes over the region’s choice of words. Every such change is marked with its reason.',
+  },
+  standard: {
+    cn: 'Mainland (Simplified)',
+    t: 'Traditional (OpenCC)',
+    tw: 'Taiwan',
+    hk: 'Hong Kong',
+  },
   reader: {
     label: 'Text in both scripts',
-    hant: 'Traditional',
-    hans: 'Simplified',
-    asWritten: 'as written',
-    converted: 'converted',
     loading: 'Opening…',
     nothingOpen: 'Nothing is open',
     nothingOpenHint: 'Choose a document at the left, or open a file with {{key}}.',

@@ -29,7 +29,7 @@ const dialogs = {
 /** The window: one bar, the library, the text in both scripts, the notes. */
 export function App() {
   const { t } = useTranslation();
-  const { library, notes, isNarrow } = usePanels();
+  const { library, side, isNarrow } = usePanels();
   const { dialog } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
@@ -41,7 +41,7 @@ export function App() {
       <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
         <ReaderArea />
       </main>
-      {notes && <NotesPanel />}
+      {side === 'notes' && <NotesPanel />}
       <Card />
       {OpenDialog && <OpenDialog onClose={closeDialog} />}
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}

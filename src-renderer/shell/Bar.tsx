@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { languageOfSide } from '#core/model/locale';
+import { languageOf } from '#core/conversion/pane-conversion';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { togglePanel, usePanels } from '../state/panels-store';
@@ -26,7 +26,11 @@ export function Bar() {
       <span className="seal" lang="zh-Hant-TW" aria-hidden="true">
         對
       </span>
-      <h1 {...(opened ? { lang: languageOfSide[opened.side] } : {})}>
+      <h1
+        {...(opened
+          ? { lang: languageOf(opened.written, { locale: 'written', wording: false }) }
+          : {})}
+      >
         {opened?.summary.title ?? t('app.name')}
       </h1>
       <div role="toolbar" aria-label={t('bar.label')} className="bar-tools">
@@ -77,7 +81,7 @@ export function Bar() {
         <IconButton
           icon="notes"
           label={t('bar.notes')}
-          pressed={panels.notes}
+          pressed={panels.side === 'notes'}
           onPress={() => togglePanel('notes')}
         />
       </div>

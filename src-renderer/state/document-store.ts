@@ -10,6 +10,7 @@ import { hideCard } from './card-store';
 import { clearHistory } from './history-store';
 import { errorText } from './notices-store';
 import { RowCache } from './row-cache';
+import { paneViews } from './settings-store';
 
 type DocumentState = {
   readonly status: 'none' | 'loading' | 'ready' | 'failed';
@@ -52,7 +53,7 @@ export async function openDocument(document: DocumentId): Promise<void> {
   clearHistory();
   try {
     const [opened, annotations] = await Promise.all([
-      call('document:open', { document }),
+      call('document:open', { document, views: paneViews() }),
       call('annotation:list', { document }),
     ]);
     if (wish === wishes) show(opened, annotations);
@@ -78,6 +79,11 @@ export async function showChangedText(opened: OpenDocument): Promise<void> {
   show(opened, annotations);
 }
 
+/** The panes show something else, or show it otherwise; the text itself is the same. */
+export function refreshRows(): void {
+  useDocument.getState().rows?.refresh(paneViews());
+}
+
 /** Ask the reader to bring a canonical offset into view. */
 export function goTo(offset: number): void {
   useDocument.setState(({ goal }) => ({ goal: { offset, serial: (goal?.serial ?? 0) + 1 } }));
@@ -87,7 +93,7 @@ function show(opened: OpenDocument, annotations: readonly Annotation[]): void {
   useDocument.setState({
     status: 'ready',
     opened,
-    rows: new RowCache(opened.summary.id, rowCount(opened.rows), opened.firstRows),
+    rows: new RowCache(opened.summary.id, rowCount(opened.rows), opened.firstRows, paneViews()),
     annotations,
     selection: null,
   });

@@ -5,6 +5,7 @@ import { showChangedText, useDocument } from './document-store';
 import { remember } from './history-store';
 import { refreshLibrary } from './library-store';
 import { notify, reportError } from './notices-store';
+import { paneViews } from './settings-store';
 
 /** Undo a repair of the open document, or make it again; itself undoable. */
 export async function setRepairAccepted(repair: PlacedEntry, accepted: boolean): Promise<void> {
@@ -13,6 +14,7 @@ export async function setRepairAccepted(repair: PlacedEntry, accepted: boolean):
   const set = async (value: boolean): Promise<void> => {
     const changed = await call('repair:set-accepted', {
       document: opened.summary.id,
+      views: paneViews(),
       sourceStart: repair.sourceStart,
       accepted: value,
     });

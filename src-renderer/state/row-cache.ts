@@ -1,5 +1,6 @@
 import { maxRowsPerCall } from '#core/ipc/limits';
 import type { DocumentId } from '#core/model/document';
+import type { PaneViews } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { call } from '../ipc/client';
 import { reportError } from './notices-store';
@@ -14,7 +15,12 @@ export class RowCache {
   readonly #rows = new Map<number, RowView>();
   readonly #listeners = new Map<number, Set<() => void>>();
   readonly #asked = new Set<number>();
+  /** Rows of an earlier edition, shown until the new ones come. */
+  #stale: Set<number> = new Set();
   readonly #wanted = new Set<number>();
+  #views: PaneViews;
+  /** Counts the changes of what is to be shown; a reply to an earlier wish is dropped. */
+  #edition = 0;
   #closed = false;
 
   /** @param first - Rows that are there already. */
@@ -22,7 +28,9 @@ export class RowCache {
     readonly document: DocumentId,
     readonly count: number,
     first: readonly RowView[],
+    views: PaneViews,
   ) {
+    this.#views = views;
     for (const row of first) this.#rows.set(row.index, row);
   }
 
@@ -43,13 +51,27 @@ export class RowCache {
     };
   }
 
+  /**
+   * Fetch the rows anew: the panes show something else, or show it otherwise. Those on screen stay
+   * until the new ones are there.
+   */
+  refresh(views: PaneViews): void {
+    this.#views = views;
+    this.#edition++;
+    this.#asked.clear();
+    this.#stale = new Set(this.#rows.keys());
+    for (const index of this.#rows.keys())
+      if (!this.#listeners.has(index)) this.#rows.delete(index);
+    for (const index of this.#listeners.keys()) this.#want(index);
+  }
+
   /** No reply counts from now on: the document was closed or its text has changed. */
   close(): void {
     this.#closed = true;
   }
 
   #want(index: number): void {
-    if (this.#rows.has(index) || this.#asked.has(index)) return;
+    if (this.#known(index)) return;
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#fetch());
     this.#wanted.add(index);
   }
@@ -65,22 +87,27 @@ export class RowCache {
     const missing: number[] = [];
     for (let index = from; index < to; index++) if (!this.#known(index)) missing.push(index);
     for (const index of missing) this.#asked.add(index);
+    const edition = this.#edition;
+    const views = this.#views;
     try {
-      const rows = await call('row:list', { document: this.document, from, to });
-      if (!this.#closed) this.#take(rows);
+      const rows = await call('row:list', { document: this.document, views, from, to });
+      if (!this.#closed && edition === this.#edition) this.#take(rows);
     } catch (error) {
       if (!this.#closed) reportError(error);
     } finally {
-      for (const index of missing) this.#asked.delete(index);
+      if (edition === this.#edition) for (const index of missing) this.#asked.delete(index);
     }
   }
 
   #known(index: number): boolean {
-    return this.#rows.has(index) || this.#asked.has(index);
+    return (this.#rows.has(index) && !this.#stale.has(index)) || this.#asked.has(index);
   }
 
   #take(rows: readonly RowView[]): void {
-    for (const row of rows) this.#rows.set(row.index, row);
+    for (const row of rows) {
+      this.#rows.set(row.index, row);
+      this.#stale.delete(row.index);
+    }
     for (const index of this.#rows.keys()) {
       if (this.#rows.size <= capacity) break;
       if (!this.#listeners.has(index)) this.#rows.delete(index);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 import type { AppDescription, ParamsInput } from '#core/ipc/contract';
-import type { InterfaceLanguage } from '#core/model/locale';
+import type { InterfaceLanguage, PaneViews } from '#core/model/locale';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { changeLanguage } from '../i18n/i18n';
 import { call } from '../ipc/client';
@@ -13,6 +13,12 @@ export const useSettings = create<SettingsState>(() => ({
   settings: defaultSettings,
   systemLanguage: 'en',
 }));
+
+/** What the panes are to show. */
+export function paneViews(): PaneViews {
+  const { leftPane: left, rightPane: right } = useSettings.getState().settings;
+  return { left, right };
+}
 
 /** The language the interface speaks under `settings`. */
 export function languageOf(

@@ -33,26 +33,26 @@ describe('marking and noting', () => {
   });
 
   it('highlights on the written side and shows the mark on both', async () => {
-    await app.dragOver('hant', '推動產業有序轉移');
+    await app.dragOver('left', '推動產業有序轉移');
     const tools = app.page.getByRole('toolbar', { name: 'Selected text' });
     await tools.waitFor();
     await app.screenshot('03-selection');
     await tools.getByRole('button', { name: 'Highlight green' }).click();
     await expect
       .poll(() => app.marks())
-      .toEqual({ hant: '推動產業有序轉移', hans: '推动产业有序转移' });
+      .toEqual({ left: '推動產業有序轉移', right: '推动产业有序转移' });
   });
 
   it('highlights on the converted side too', async () => {
-    await app.dragOver('hans', '头发与发展');
+    await app.dragOver('right', '头发与发展');
     await app.page.keyboard.press('3');
     await expect
       .poll(() => app.marks())
-      .toEqual({ hant: '推動產業有序轉移頭髮與發展', hans: '推动产业有序转移头发与发展' });
+      .toEqual({ left: '推動產業有序轉移頭髮與發展', right: '推动产业有序转移头发与发展' });
   });
 
   it('writes a note with tags, saved as it is typed', async () => {
-    await app.dragOver('hant', '𠮷林省承接東部');
+    await app.dragOver('left', '𠮷林省承接東部');
     await app.page.keyboard.press('n');
     const note = app.page.getByRole('textbox', { name: 'Note' });
     await note.fill('A **target** region\n\n- see <b>plan</b>');
@@ -78,7 +78,7 @@ describe('marking and noting', () => {
     ]);
     await app.page.locator('.note-quote').nth(1).click();
     await expect
-      .poll(() => app.page.locator('[data-side="hant"] .mark[data-active="true"]').innerText())
+      .poll(() => app.page.locator('[data-pane="left"] .mark[data-active="true"]').innerText())
       .toBe('頭髮與發展');
   });
 
@@ -111,14 +111,14 @@ describe('marking and noting', () => {
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Control+Home');
     for (let count = 0; count < 2; count++) await app.page.keyboard.press('Shift+ArrowRight');
-    expect(await app.painted('selection')).toEqual({ hant: '關於' });
-    expect(await app.painted('mirror')).toEqual({ hans: '关于' });
+    expect(await app.painted('selection')).toEqual({ left: '關於' });
+    expect(await app.painted('mirror')).toEqual({ right: '关于' });
     await app.page.keyboard.press('4');
     await expect.poll(() => app.page.locator('.note-card').count()).toBe(4);
   });
 
   it('copies the exact text of a side without readings', async () => {
-    await app.dragOver('hans', '头发与发展');
+    await app.dragOver('right', '头发与发展');
     await app.page.keyboard.press('Control+c');
     await expect
       .poll(() => app.app.evaluate(({ clipboard }) => clipboard.readText()))

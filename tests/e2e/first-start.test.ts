@@ -32,10 +32,10 @@ describe('the first start', () => {
   });
 
   it('shows readings as ruby on both sides, and hides them', async () => {
-    const readings = app.page.locator('[data-side="hant"] rt');
+    const readings = app.page.locator('[data-pane="left"] rt');
     const count = await readings.count();
     expect(count).toBeGreaterThan(5);
-    expect(await app.page.locator('[data-side="hans"] rt').count()).toBe(count);
+    expect(await app.page.locator('[data-pane="right"] rt').count()).toBe(count);
     await app.menu('toggle-ruby');
     await expect.poll(() => app.page.locator('rt').count()).toBe(0);
     await app.menu('toggle-ruby');
@@ -43,21 +43,21 @@ describe('the first start', () => {
   });
 
   it('marks the counterpart of the character or term under the pointer', async () => {
-    const box = await app.boxOf('hant', '產業');
+    const box = await app.boxOf('left', '產業');
     await app.page.mouse.move(box.x + 4, box.y);
     await expect
       .poll(() => app.painted('hover'))
-      .toEqual(expect.objectContaining({ hans: expect.stringContaining('产') as string }));
-    const { hant, hans } = await app.painted('hover');
-    expect(hant).toContain('產');
-    expect(hans?.length).toBe(hant?.length);
+      .toEqual(expect.objectContaining({ right: expect.stringContaining('产') as string }));
+    const { left, right } = await app.painted('hover');
+    expect(left).toContain('產');
+    expect(right?.length).toBe(left?.length);
   });
 
   it('underlines a term on both sides and explains it in a card', async () => {
-    const left = app.page.locator('[data-side="hant"] .term').first();
+    const left = app.page.locator('[data-pane="left"] .term').first();
     const concept = await left.getAttribute('data-concept');
     expect(
-      await app.page.locator(`[data-side="hans"] .term[data-concept="${concept}"]`).count(),
+      await app.page.locator(`[data-pane="right"] .term[data-concept="${concept}"]`).count(),
     ).toBeGreaterThan(0);
     await left.click();
     const card = app.page.getByRole('dialog', { name: 'Term' });

@@ -42,23 +42,23 @@ describe('opening texts', () => {
     await app.page.getByRole('button', { name: 'Open files…' }).click();
     await expect.poll(documents).toBe(3);
     await expect
-      .poll(() => app.page.locator('[data-side="hant"] rt').allInnerTexts())
+      .poll(() => app.page.locator('[data-pane="left"] rt').allInnerTexts())
       .toEqual(['chǎn', 'yè', 'fā']);
-    const right = await app.page.locator('[data-side="hans"]').allInnerTexts();
+    const right = await app.page.locator('[data-pane="right"]').allInnerTexts();
     expect(right.join('').replace(/\s|chǎn|yè|fā/gu, '')).toBe(
       '推动产业发展(GDP)。引导西部地区有序承接东部地区产业转移。',
     );
   });
 
   it('shows the repair, undoes it, and makes it again', async () => {
-    await app.page.locator('[data-side="hant"] .repair').click();
+    await app.page.locator('[data-pane="left"] .repair').click();
     const card = app.page.getByRole('dialog', { name: 'Repair' });
     await expect.poll(() => card.innerText()).toContain('?xùn)|');
     await app.screenshot('06-repair-card');
     await app.expectAccessible();
     await card.getByRole('button', { name: 'Undo this repair' }).click();
     const text = (): Promise<string> =>
-      app.page.locator('[data-row="1"] [data-side="hant"]').innerText();
+      app.page.locator('[data-row="1"] [data-pane="left"]').innerText();
     await expect.poll(text).toContain('承接?xùn)|部');
     await app.page.getByRole('button', { name: '1 repair' }).click();
     await app.screenshot('07-repairs');

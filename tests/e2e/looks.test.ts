@@ -22,7 +22,7 @@ describe('every screen in every language and theme', () => {
   beforeAll(async () => {
     app = await AppUnderTest.start();
     await app.textShown();
-    await app.dragOver('hant', '高質量發展');
+    await app.dragOver('left', '高質量發展');
     await app.page.keyboard.press('2');
     await app.page.locator('.note-card').waitFor();
   });

@@ -38,7 +38,7 @@ describe('coming back', () => {
     }, pixels);
     await app.page.waitForTimeout(500);
     const top = Number(await topRow());
-    await app.dragOver('hans', `第${top + 4}段`);
+    await app.dragOver('right', `第${top + 4}段`);
     await app.page.keyboard.press('n');
     await app.page.getByRole('textbox', { name: 'Note' }).fill(about);
     await app.page.getByText('Saved', { exact: true }).waitFor();

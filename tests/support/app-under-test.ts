@@ -123,11 +123,11 @@ export class AppUnderTest {
     );
   }
 
-  /** The middle of the `nth` occurrence of `text` on a side, scrolled into view, in window pixels. */
-  async boxOf(side: 'hant' | 'hans', text: string): Promise<DOMRect> {
+  /** The middle of the `nth` occurrence of `text` on a pane, scrolled into view, in window pixels. */
+  async boxOf(pane: 'left' | 'right', text: string): Promise<DOMRect> {
     return this.page.evaluate(
-      ({ side, text }) => {
-        for (const cell of document.querySelectorAll(`[data-side="${side}"]`)) {
+      ({ pane, text }) => {
+        for (const cell of document.querySelectorAll(`[data-pane="${pane}"]`)) {
           const nodes = [...cell.querySelectorAll('[data-at]')].map(
             (piece) => (piece.querySelector('ruby') ?? piece).firstChild as Text,
           );
@@ -161,17 +161,17 @@ export class AppUnderTest {
             bottom: last.top + last.height / 2,
           } as unknown as DOMRect;
         }
-        throw new Error(`${text} is not on the ${side} side`);
+        throw new Error(`${text} is not on the ${pane} pane`);
       },
-      { side, text },
+      { pane, text },
     );
   }
 
-  /** Select text on a side by dragging over it. */
-  async dragOver(side: 'hant' | 'hans', text: string): Promise<void> {
-    await this.boxOf(side, text);
+  /** Select text on a pane by dragging over it. */
+  async dragOver(pane: 'left' | 'right', text: string): Promise<void> {
+    await this.boxOf(pane, text);
     await this.page.waitForTimeout(300);
-    const { x, y, right, bottom } = await this.boxOf(side, text);
+    const { x, y, right, bottom } = await this.boxOf(pane, text);
     // The list takes no pointer while it scrolls, and finding the box may have scrolled it.
     await this.page.waitForTimeout(300);
     await this.page.mouse.move(x + 2, y);
@@ -181,30 +181,30 @@ export class AppUnderTest {
     await this.page.mouse.up();
   }
 
-  /** The text painted with a CSS highlight, by side. */
+  /** The text painted with a CSS highlight, by pane. */
   async painted(name: string): Promise<Record<string, string>> {
     return this.page.evaluate((highlightName) => {
       const texts: Record<string, string> = {};
       for (const range of CSS.highlights.get(highlightName) ?? []) {
         const node = range.startContainer as Text;
-        const side = node.parentElement?.closest<HTMLElement>('[data-side]')?.dataset['side'] ?? '';
-        texts[side] = (texts[side] ?? '') + node.data.slice(range.startOffset, range.endOffset);
+        const pane = node.parentElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? '';
+        texts[pane] = (texts[pane] ?? '') + node.data.slice(range.startOffset, range.endOffset);
       }
       return texts;
     }, name);
   }
 
-  /** Base text of the marks on each side, in order. */
-  async marks(): Promise<Record<'hant' | 'hans', string>> {
-    const textOf = (side: string): Promise<string> =>
+  /** Base text of the marks on each pane, in order. */
+  async marks(): Promise<Record<'left' | 'right', string>> {
+    const textOf = (pane: string): Promise<string> =>
       this.page
-        .locator(`[data-side="${side}"] .mark`)
+        .locator(`[data-pane="${pane}"] .mark`)
         .evaluateAll((pieces) =>
           pieces
             .map((piece) => (piece.querySelector('ruby') ?? piece).firstChild?.nodeValue)
             .join(''),
         );
-    return { hant: await textOf('hant'), hans: await textOf('hans') };
+    return { left: await textOf('left'), right: await textOf('right') };
   }
 
   /** Fails on any violation that axe finds on the screen as it is. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Annotation } from '#core/model/annotation';
-import { languageOfSide, type Side } from '#core/model/locale';
 import { deleteAnnotation } from '../../state/annotations';
 import { goTo, useDocument } from '../../state/document-store';
 import { draftOf, useDrafts } from '../../state/drafts-store';
@@ -13,13 +12,14 @@ import { NoteEditor } from './NoteEditor';
 
 type NoteCardProps = {
   readonly annotation: Annotation;
-  readonly side: Side;
+  /** BCP 47 tag of the quote. */
+  readonly language: string;
   readonly isActive: boolean;
   readonly isEditing: boolean;
 };
 
 /** One note: its quote, which leads to the text, its Markdown and its tags; or its editor. */
-export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProps) {
+export function NoteCard({ annotation, language, isActive, isEditing }: NoteCardProps) {
   const { t } = useTranslation();
   const { id, target } = annotation;
   const unsaved = useDrafts((drafts) => drafts[id]);
@@ -38,7 +38,7 @@ export function NoteCard({ annotation, side, isActive, isEditing }: NoteCardProp
       <button
         type="button"
         className="note-quote"
-        lang={languageOfSide[side]}
+        lang={language}
         title={t('notes.goTo')}
         onClick={() => {
           useDocument.setState({ active: id });

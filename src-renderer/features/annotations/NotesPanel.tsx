@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { languageOf } from '#core/conversion/pane-conversion';
 import { useDocument } from '../../state/document-store';
 import { NoteCard } from './NoteCard';
 
@@ -33,7 +34,7 @@ export function NotesPanel() {
               <NoteCard
                 key={annotation.id}
                 annotation={annotation}
-                side={opened.side}
+                language={languageOf(opened.written, { locale: 'written', wording: false })}
                 isActive={annotation.id === active}
                 isEditing={annotation.id === editing}
               />

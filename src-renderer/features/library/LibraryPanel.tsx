@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { languageOf } from '#core/conversion/pane-conversion';
 import { languageOfSide, sideOfScript } from '#core/model/locale';
 import { openDialog } from '../../state/dialog-store';
 import { useDocument } from '../../state/document-store';
@@ -36,7 +37,10 @@ export function LibraryPanel() {
           ))}
         </ul>
         {opened && opened.outline.length > 0 && (
-          <Outline headings={opened.outline} side={opened.side} />
+          <Outline
+            headings={opened.outline}
+            language={languageOf(opened.written, { locale: 'written', wording: false })}
+          />
         )}
         {trash.length > 0 && (
           <details>

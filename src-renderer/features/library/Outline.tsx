@@ -1,14 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { languageOfSide, type Side } from '#core/model/locale';
 import type { Heading } from '#core/model/reading';
 import { goTo } from '../../state/document-store';
 
-type OutlineProps = { readonly headings: readonly Heading[]; readonly side: Side };
+type OutlineProps = { readonly headings: readonly Heading[]; readonly language: string };
 
 /** The headings of the open document; each leads to its place. Drawn once: there may be thousands. */
-export const Outline = memo(function Outline({ headings, side }: OutlineProps) {
+export const Outline = memo(function Outline({ headings, language }: OutlineProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -20,7 +19,7 @@ export const Outline = memo(function Outline({ headings, side }: OutlineProps) {
               type="button"
               className="outline-item"
               data-level={heading.level}
-              lang={languageOfSide[side]}
+              lang={language}
               title={heading.text}
               onClick={() => goTo(heading.start)}
             >

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
 import { colors, type Color } from '#core/model/annotation';
-import { sides, type Side } from '#core/model/locale';
+import { languageOf } from '#core/conversion/pane-conversion';
+import { leastDoubt } from '#core/model/conversion';
+import { panes, type Pane } from '#core/model/locale';
 import { rowWidth, type OpenDocument } from '#core/model/reading';
 import type { Layers } from '#core/reading/draw-row';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
@@ -18,6 +20,7 @@ import { useSettings } from '../../state/settings-store';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { ReaderView } from './reader-view';
 import { Row } from './Row';
+import { PaneHead } from './PaneHead';
 import { SelectionTools } from './SelectionTools';
 import { useHover } from './use-hover';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
@@ -30,7 +33,9 @@ type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
 export function Reader({ opened, rows }: ReaderProps) {
   const { t } = useTranslation();
   const { annotations, active, selection } = useDocument();
-  const { showRuby, showTerms, showRepairs } = useSettings(({ settings }) => settings);
+  const settings = useSettings((state) => state.settings);
+  const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
+  const { leftPane, rightPane } = settings;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const view = useRef<ReaderView | null>(null);
@@ -51,7 +56,7 @@ export function Reader({ opened, rows }: ReaderProps) {
     const place = view.current?.offsetAtPoint(event.clientX, event.clientY);
     // The pointer is captured: the event's own target is the whole reader.
     const under = document.elementFromPoint(event.clientX, event.clientY);
-    if (place && under?.closest('.term, .mark, .repair')) {
+    if (place && under?.closest('.term, .mark, .repair, .ambiguity, .wording')) {
       openUnder(place.offset, new DOMRect(event.clientX, event.clientY - 8, 1, 16));
     }
   });
@@ -62,8 +67,31 @@ export function Reader({ opened, rows }: ReaderProps) {
   usePaintedRanges(view, paints);
 
   const layers = useMemo<Layers>(
-    () => ({ annotations, repairs: opened.repairs, showRuby, showTerms, showRepairs }),
-    [annotations, opened.repairs, showRuby, showTerms, showRepairs],
+    () => ({
+      annotations,
+      repairs: opened.repairs,
+      showRuby,
+      showTerms,
+      showRepairs,
+      leastDoubt: showAmbiguities ? leastDoubt : null,
+      showDifferences,
+    }),
+    [
+      annotations,
+      opened.repairs,
+      showRuby,
+      showTerms,
+      showRepairs,
+      showAmbiguities,
+      showDifferences,
+    ],
+  );
+  const languages = useMemo(
+    () => ({
+      left: languageOf(opened.written, leftPane),
+      right: languageOf(opened.written, rightPane),
+    }),
+    [opened.written, leftPane, rightPane],
   );
   const indexes = useMemo(
     () => Array.from({ length: rowCount(opened.rows) }, (_, index) => index),
@@ -77,12 +105,9 @@ export function Reader({ opened, rows }: ReaderProps) {
 
   return (
     <>
-      <div className="pane-heads" aria-hidden="true">
-        {sides.map((side) => (
-          <div key={side} className="pane-head">
-            {t(`reader.${side}`)} ·{' '}
-            {t(side === opened.side ? 'reader.asWritten' : 'reader.converted')}
-          </div>
+      <div className="pane-heads">
+        {panes.map((pane) => (
+          <PaneHead key={pane} pane={pane} opened={opened} />
         ))}
       </div>
       <div
@@ -120,7 +145,7 @@ export function Reader({ opened, rows }: ReaderProps) {
                   index={index}
                   level={opened.rows[at + 2] ?? 0}
                   length={(opened.rows[at + 1] ?? 0) - (opened.rows[at] ?? 0)}
-                  written={opened.side}
+                  languages={languages}
                   layers={layers}
                   active={active}
                 />
@@ -145,15 +170,15 @@ export function Reader({ opened, rows }: ReaderProps) {
 
 function selectionPaints(reader: ReaderView | null, selection: TextSelection | null): Paint[] {
   if (!reader || !selection) return [];
-  const { side } = selection;
-  const other: Side = side === 'hant' ? 'hans' : 'hant';
+  const { pane } = selection;
+  const other: Pane = pane === 'left' ? 'right' : 'left';
   const range = rangeOfSelection(selection);
   if (range.start === range.end) {
-    return [{ name: 'caret', side, range: caretCharacter(reader, range.start) }];
+    return [{ name: 'caret', pane, range: caretCharacter(reader, range.start) }];
   }
   return [
-    { name: 'selection', side, range },
-    { name: 'mirror', side: other, range },
+    { name: 'selection', pane, range },
+    { name: 'mirror', pane: other, range },
   ];
 }
 
@@ -195,14 +220,14 @@ function handleKey(
   const { key, shiftKey, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
   const first = reader.mountedRows().at(0)?.start ?? 0;
-  const current = selection ?? { side: opened?.side ?? 'hant', anchor: first, focus: first };
-  const select = (anchor: number, focus: number, side = current.side): void =>
-    useDocument.setState({ selection: { side, anchor, focus } });
+  const current = selection ?? { pane: 'left', anchor: first, focus: first };
+  const select = (anchor: number, focus: number, pane = current.pane): void =>
+    useDocument.setState({ selection: { pane, anchor, focus } });
 
   if ((caretKeys as readonly string[]).includes(key) && !altKey) {
     const focus = selection ? movedCaret(reader, current, key as CaretKey, command) : first;
     select(shiftKey ? current.anchor : focus, focus);
-    keepInView(reader, current.side, focus);
+    keepInView(reader, current.pane, focus);
     return true;
   }
   if (command && key.toLowerCase() === 'c') {
@@ -226,7 +251,7 @@ function handleKey(
       return true;
     case 'x':
     case 'X':
-      select(current.anchor, current.focus, current.side === 'hant' ? 'hans' : 'hant');
+      select(current.anchor, current.focus, current.pane === 'left' ? 'right' : 'left');
       return true;
     case 'Escape':
       useDocument.setState({ selection: null, active: null });
@@ -234,7 +259,7 @@ function handleKey(
       return true;
     case 'Enter': {
       const range = caretCharacter(reader, current.focus);
-      const box = reader.rectangle(current.side, range);
+      const box = reader.rectangle(current.pane, range);
       if (box) openUnder(current.focus, box);
       return true;
     }
@@ -243,8 +268,8 @@ function handleKey(
   }
 }
 
-function keepInView(reader: ReaderView, side: Side, offset: number): void {
-  const box = reader.rectangle(side, caretCharacter(reader, offset));
+function keepInView(reader: ReaderView, pane: Pane, offset: number): void {
+  const box = reader.rectangle(pane, caretCharacter(reader, offset));
   const frame = reader.scroller.getBoundingClientRect();
   if (!box) return goTo(offset);
   if (box.top < frame.top + 8) reader.scroller.scrollBy(0, box.top - frame.top - 40);

@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 
 import type { AnnotationId } from '#core/model/annotation';
 import type { PlacedEntry } from '#core/model/document';
-import { languageOfSide, sides, type Side } from '#core/model/locale';
+import { panes, type Pane } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { overlaps } from '#core/model/text-range';
 import { drawRow, type Layers, type Piece } from '#core/reading/draw-row';
@@ -14,14 +14,15 @@ type RowProps = {
   readonly level: number;
   /** Length of the row in the canonical text: how much room to keep while it is on its way. */
   readonly length: number;
-  readonly written: Side;
+  /** BCP 47 tags of what the panes show. */
+  readonly languages: Readonly<Record<Pane, string>>;
   readonly layers: Layers;
   readonly active: AnnotationId | null;
 };
 
-/** One row of the text, drawn on both sides at the same height. */
+/** One row of the text, drawn on both panes at the same height. */
 export const Row = memo(function Row(props: RowProps) {
-  const { rows, index, level, length, written, layers, active } = props;
+  const { rows, index, level, length, languages, layers, active } = props;
   const subscribe = useCallback(
     (listener: () => void) => rows.subscribe(index, listener),
     [rows, index],
@@ -30,20 +31,20 @@ export const Row = memo(function Row(props: RowProps) {
   if (!row) {
     return (
       <div className="row waiting" data-row={index} data-level={level} aria-busy="true">
-        {sides.map((side) => (
-          <p key={side} className="cell" lang={languageOfSide[side]}>
+        {panes.map((pane) => (
+          <p key={pane} className="cell" lang={languages[pane]}>
             {'　'.repeat(Math.max(1, length))}
           </p>
         ))}
       </div>
     );
   }
-  return <ReadyRow row={row} written={written} layers={layers} active={active} />;
+  return <ReadyRow row={row} languages={languages} layers={layers} active={active} />;
 });
 
-type ReadyRowProps = Pick<RowProps, 'written' | 'layers' | 'active'> & { readonly row: RowView };
+type ReadyRowProps = Pick<RowProps, 'languages' | 'layers' | 'active'> & { readonly row: RowView };
 
-function ReadyRow({ row, written, layers, active }: ReadyRowProps) {
+function ReadyRow({ row, languages, layers, active }: ReadyRowProps) {
   const own = useMemo(() => layersOf(row, layers), [row, layers]);
   const { repairs } = own;
   const Cell = row.level > 0 ? 'h2' : 'p';
@@ -54,22 +55,27 @@ function ReadyRow({ row, written, layers, active }: ReadyRowProps) {
       data-level={row.level}
       data-repair={layers.showRepairs && repairs.some(({ accepted }) => accepted)}
     >
-      {sides.map((side) => (
+      {panes.map((pane) => (
         <Cell
-          key={side}
+          key={pane}
           className="cell"
-          lang={languageOfSide[side]}
-          data-side={side}
-          data-written={side === written}
+          lang={languages[pane]}
+          data-pane={pane}
+          data-brush={pane === brushPane(row)}
           {...(row.level > 0 ? { 'aria-level': row.level } : {})}
         >
-          {drawRow(row, side, written, own).map((piece) => (
+          {drawRow(row, pane, own).map((piece) => (
             <PieceView key={piece.at} piece={piece} active={active} />
           ))}
         </Cell>
       ))}
     </div>
   );
+}
+
+/** The pane with the brush marks of repairs: the one that shows the text as it is written, if any. */
+function brushPane({ panes: shown }: RowView): Pane {
+  return shown.left.alignment !== null && shown.right.alignment === null ? 'right' : 'left';
 }
 
 function layersOf(row: RowView, layers: Layers): Layers {
@@ -81,15 +87,24 @@ function layersOf(row: RowView, layers: Layers): Layers {
 }
 
 function PieceView({ piece, active }: { readonly piece: Piece; readonly active: string | null }) {
-  const { annotations, repair, conceptId } = piece;
+  const { annotations, repair, conceptId, remark, difference } = piece;
   const top = annotations.at(-1);
-  const names = [conceptId && 'term', repair && 'repair', top && 'mark'].filter(Boolean).join(' ');
+  const names = [
+    conceptId && 'term',
+    repair && 'repair',
+    remark?.kind,
+    difference && 'difference',
+    top && 'mark',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <span
       data-at={piece.at}
       {...(names ? { className: names } : {})}
       {...(conceptId ? { 'data-concept': conceptId } : {})}
       {...(repair ? { 'data-repair': repair.sourceStart, 'data-accepted': repair.accepted } : {})}
+      {...(remark?.kind === 'wording' ? { 'data-kept': remark.isKept } : {})}
       {...(top
         ? {
             'data-color': top.color,

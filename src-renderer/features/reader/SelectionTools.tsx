@@ -25,7 +25,7 @@ export function SelectionTools(props: SelectionToolsProps) {
     middleware: [offset(8), flip(), shift({ padding: 8 })],
   });
   useLayoutEffect(() => {
-    const box = view.current?.rectangle(selection.side, rangeOfSelection(selection));
+    const box = view.current?.rectangle(selection.pane, rangeOfSelection(selection));
     if (box) refs.setReference({ getBoundingClientRect: () => box });
   }, [view, selection, refs]);
 

@@ -1,7 +1,7 @@
 import { graphemeAt } from '#core/reading/word-at';
 import type { TextSelection } from '#core/reading/selection';
 import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
-import { toSide } from '#core/reading/row-sides';
+import { toPane } from '#core/reading/row-panes';
 import type { ReaderView } from './reader-view';
 
 /** The caret moves of the keyboard, by the key that makes them. */
@@ -21,7 +21,7 @@ export type CaretKey = (typeof caretKeys)[number];
  */
 export function movedCaret(
   reader: ReaderView,
-  { side, focus }: TextSelection,
+  { pane, focus }: TextSelection,
   key: CaretKey,
   far: boolean,
 ): number {
@@ -40,7 +40,7 @@ export function movedCaret(
       return rowEnd(rows, far ? rowCount(rows) - 1 : index);
     case 'ArrowUp':
     case 'ArrowDown':
-      return moveByLine(reader, { side, anchor: focus, focus }, key === 'ArrowUp' ? -1 : 1);
+      return moveByLine(reader, { pane, anchor: focus, focus }, key === 'ArrowUp' ? -1 : 1);
   }
 }
 
@@ -48,7 +48,7 @@ export function movedCaret(
 export function caretCharacter(reader: ReaderView, offset: number) {
   const row = reader.rowAround(offset);
   if (!row || offset >= row.end) return { start: Math.max(0, offset - 1), end: offset };
-  const { end } = graphemeAt(row.text[reader.opened.side], offset - row.start);
+  const { end } = graphemeAt(row.written, offset - row.start);
   return { start: offset, end: row.start + end };
 }
 
@@ -59,21 +59,21 @@ function stepOn(reader: ReaderView, offset: number): number {
 function stepBack(reader: ReaderView, offset: number): number {
   const row = reader.rowAround(offset);
   if (!row) return offset - 1;
-  return row.start + graphemeAt(row.text[reader.opened.side], offset - row.start - 1).start;
+  return row.start + graphemeAt(row.written, offset - row.start - 1).start;
 }
 
 function moveByLine(reader: ReaderView, selection: TextSelection, direction: 1 | -1): number {
-  const { side, focus } = selection;
+  const { pane, focus } = selection;
   const row = reader.rowAround(focus);
-  const box = row && reader.rectangle(side, caretCharacter(reader, focus));
+  const box = row && reader.rectangle(pane, caretCharacter(reader, focus));
   if (!row || !box) return focus;
-  const cell = reader.scroller.querySelector(`[data-row="${row.index}"] [data-side="${side}"]`);
+  const cell = reader.scroller.querySelector(`[data-row="${row.index}"] [data-pane="${pane}"]`);
   const line = cell ? Number.parseFloat(getComputedStyle(cell).lineHeight) : box.height;
-  const x = toSide(row, side, reader.opened.side, { start: focus, end: focus }) ? box.left + 1 : 0;
+  const x = toPane(row, pane, { start: focus, end: focus }) ? box.left + 1 : 0;
   // Paragraph gaps are less than a line: try one line away, then two.
   for (const lines of [1, 1.6, 2.2]) {
     const place = reader.offsetAtPoint(x, box.top + box.height / 2 + direction * line * lines);
-    if (place && place.side === side && place.offset !== focus) return place.offset;
+    if (place && place.pane === pane && place.offset !== focus) return place.offset;
   }
   return direction < 0 ? row.start : row.end;
 }

@@ -1,10 +1,10 @@
 import type { VirtualizerHandle } from 'virtua';
 
-import type { Side } from '#core/model/locale';
+import type { Pane } from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { rowAt } from '#core/reading/row-table';
-import { toCanonical, toSide } from '#core/reading/row-sides';
+import { toCanonical, toPane } from '#core/reading/row-panes';
 import type { RowCache } from '../../state/row-cache';
 import { drawnRanges, placeAtPoint, rectangleOf, type DrawnPlace } from './text-dom';
 
@@ -18,10 +18,10 @@ export class ReaderView {
   ) {}
 
   /** The gap between characters nearest to a point, as a canonical offset. */
-  offsetAtPoint(x: number, y: number): { side: Side; offset: number } | null {
+  offsetAtPoint(x: number, y: number): { pane: Pane; offset: number } | null {
     const place = placeAtPoint(x, y, 'boundary');
     const range = place && this.#toCanonical(place, { start: place.at, end: place.at });
-    return place && range ? { side: place.side, offset: range.start } : null;
+    return place && range ? { pane: place.pane, offset: range.start } : null;
   }
 
   /** The row and place of the character under a point. */
@@ -31,20 +31,20 @@ export class ReaderView {
     return place && row ? { ...place, row } : null;
   }
 
-  /** Drawn ranges of a canonical range on one side, mounted rows only. */
-  drawn(side: Side, range: CodeUnitRange): StaticRange[] {
+  /** Drawn ranges of a canonical range on one pane, mounted rows only. */
+  drawn(pane: Pane, range: CodeUnitRange): StaticRange[] {
     return this.mountedRows().flatMap((row) => {
-      const local = toSide(row, side, this.opened.side, range);
-      return local ? drawnRanges(this.scroller, row.index, side, local) : [];
+      const local = toPane(row, pane, range);
+      return local ? drawnRanges(this.scroller, row.index, pane, local) : [];
     });
   }
 
   /** The rectangle in the window where the drawn text of a canonical range ends. */
-  rectangle(side: Side, range: CodeUnitRange): DOMRect | null {
+  rectangle(pane: Pane, range: CodeUnitRange): DOMRect | null {
     for (const row of this.mountedRows().reverse()) {
-      const local = toSide(row, side, this.opened.side, range);
+      const local = toPane(row, pane, range);
       const box =
-        local && local.start < local.end && rectangleOf(this.scroller, row.index, side, local);
+        local && local.start < local.end && rectangleOf(this.scroller, row.index, pane, local);
       if (box) return box;
     }
     return null;
@@ -63,6 +63,6 @@ export class ReaderView {
 
   #toCanonical(place: DrawnPlace, range: CodeUnitRange): CodeUnitRange | null {
     const row = this.rows.peek(place.rowIndex);
-    return row && toCanonical(row, place.side, this.opened.side, range);
+    return row && toCanonical(row, place.pane, range);
   }
 }

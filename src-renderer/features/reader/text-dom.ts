@@ -1,8 +1,8 @@
-import type { Side } from '#core/model/locale';
+import type { Pane } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 
-/** A place in a drawn row: an offset into the row's text on one side, in UTF-16 units. */
-export type DrawnPlace = { readonly rowIndex: number; readonly side: Side; readonly at: number };
+/** A place in a drawn row: an offset into the row's text on one pane, in UTF-16 units. */
+export type DrawnPlace = { readonly rowIndex: number; readonly pane: Pane; readonly at: number };
 
 /**
  * The place under a point of the window, or null beside the text.
@@ -18,10 +18,10 @@ export function placeAtPoint(
   if (!position) return null;
   const { offsetNode } = position;
   const element = offsetNode instanceof Element ? offsetNode : offsetNode.parentElement;
-  const cell = element?.closest<HTMLElement>('[data-side]');
+  const cell = element?.closest<HTMLElement>('[data-pane]');
   const row = cell?.closest<HTMLElement>('[data-row]');
   if (!cell || !row) return null;
-  const base = { rowIndex: Number(row.dataset['row']), side: cell.dataset['side'] as Side };
+  const base = { rowIndex: Number(row.dataset['row']), pane: cell.dataset['pane'] as Pane };
   const piece = element?.closest<HTMLElement>('[data-at]');
   if (!piece || !(offsetNode instanceof Text)) {
     return want === 'boundary' ? { ...base, at: atEdge(cell, x, y) } : null;
@@ -41,14 +41,14 @@ export function placeAtPoint(
   return null;
 }
 
-/** The drawn ranges of `[start, end)` of a row's text on a side; empty where it is not mounted. */
+/** The drawn ranges of `[start, end)` of a row's text on a pane; empty where it is not mounted. */
 export function drawnRanges(
   root: Element,
   rowIndex: number,
-  side: Side,
+  pane: Pane,
   { start, end }: CodeUnitRange,
 ): StaticRange[] {
-  const cell = cellOf(root, rowIndex, side);
+  const cell = cellOf(root, rowIndex, pane);
   const ranges: StaticRange[] = [];
   for (const piece of cell?.querySelectorAll<HTMLElement>('[data-at]') ?? []) {
     const node = textNodeOf(piece);
@@ -73,10 +73,10 @@ export function drawnRanges(
 export function rectangleOf(
   root: Element,
   rowIndex: number,
-  side: Side,
+  pane: Pane,
   range: CodeUnitRange,
 ): DOMRect | null {
-  const drawn = drawnRanges(root, rowIndex, side, range);
+  const drawn = drawnRanges(root, rowIndex, pane, range);
   const last = drawn.at(-1);
   if (!last) return null;
   const live = document.createRange();
@@ -86,8 +86,8 @@ export function rectangleOf(
   return rectangles.item(rectangles.length - 1);
 }
 
-function cellOf(root: Element, rowIndex: number, side: Side): Element | null {
-  return root.querySelector(`[data-row="${rowIndex}"] [data-side="${side}"]`);
+function cellOf(root: Element, rowIndex: number, pane: Pane): Element | null {
+  return root.querySelector(`[data-row="${rowIndex}"] [data-pane="${pane}"]`);
 }
 
 /** Where a click beside the text counts: before the row's text, or behind it. */

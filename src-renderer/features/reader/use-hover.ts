@@ -1,15 +1,15 @@
 import { useState, type PointerEvent, type RefObject } from 'react';
 
-import { sides } from '#core/model/locale';
+import { panes } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { graphemeAt } from '#core/reading/word-at';
-import { toCanonical } from '#core/reading/row-sides';
+import { toCanonical } from '#core/reading/row-panes';
 import type { ReaderView } from './reader-view';
 import type { Paint } from './use-painted-ranges';
 
 const nothing: readonly Paint[] = [];
 
-/** What the pointer is over, the term or the character, to be painted on both sides. */
+/** What the pointer is over, the term or the character, to be painted on both panes. */
 export function useHover(view: RefObject<ReaderView | null>) {
   const [range, setRange] = useState<CodeUnitRange | null>(null);
   const [paints, setPaints] = useState<readonly Paint[]>(nothing);
@@ -17,7 +17,7 @@ export function useHover(view: RefObject<ReaderView | null>) {
   const show = (next: CodeUnitRange | null): void => {
     if (next?.start === range?.start && next?.end === range?.end) return;
     setRange(next);
-    setPaints(next ? sides.map((side) => ({ name: 'hover', side, range: next })) : nothing);
+    setPaints(next ? panes.map((pane) => ({ name: 'hover', pane, range: next })) : nothing);
   };
   return {
     paints,
@@ -32,8 +32,8 @@ export function useHover(view: RefObject<ReaderView | null>) {
 function rangeUnder(reader: ReaderView, x: number, y: number): CodeUnitRange | null {
   const place = reader.characterAtPoint(x, y);
   if (!place) return null;
-  const { row, side, at } = place;
-  const character = toCanonical(row, side, reader.opened.side, graphemeAt(row.text[side], at));
+  const { row, pane, at } = place;
+  const character = toCanonical(row, pane, graphemeAt(row.panes[pane].text, at));
   const hit = row.hits.find(({ start, end }) => start <= character.start && character.end <= end);
   return hit ?? character;
 }

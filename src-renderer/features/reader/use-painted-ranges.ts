@@ -1,16 +1,16 @@
 import { useEffect, type RefObject } from 'react';
 
-import type { Side } from '#core/model/locale';
+import type { Pane } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import type { ReaderView } from './reader-view';
 
 /** The CSS highlights that reader.css styles. */
 type HighlightName = 'hover' | 'selection' | 'mirror' | 'caret';
 
-/** A canonical range to paint on one side. */
+/** A canonical range to paint on one pane. */
 export type Paint = {
   readonly name: HighlightName;
-  readonly side: Side;
+  readonly pane: Pane;
   readonly range: CodeUnitRange;
 };
 
@@ -23,9 +23,9 @@ export function usePaintedRanges(view: RefObject<ReaderView | null>, paints: rea
     const paint = (): void => {
       const reader = view.current;
       const byName = new Map<string, StaticRange[]>();
-      for (const { name, side, range } of reader ? paints : []) {
+      for (const { name, pane, range } of reader ? paints : []) {
         const ranges = byName.get(name) ?? [];
-        ranges.push(...(reader?.drawn(side, range) ?? []));
+        ranges.push(...(reader?.drawn(pane, range) ?? []));
         byName.set(name, ranges);
       }
       for (const name of new Set(paints.map((paint) => paint.name))) {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { alignedConverter } from '#core/conversion/aligned-converter';
 import type { Annotation, AnnotationId } from '#core/model/annotation';
 import type { DocumentId, PlacedEntry } from '#core/model/document';
-import type { Side } from '#core/model/locale';
+import { panes, type Pane } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { drawRow, type Layers } from '#core/reading/draw-row';
-import { toCanonical, toSide } from '#core/reading/row-sides';
+import { toCanonical, toPane } from '#core/reading/row-panes';
 
 const from = 100;
 
@@ -18,8 +18,11 @@ function rowOf(text: string, layers: Partial<Pick<RowView, 'ruby' | 'hits'>> = {
     level: 0,
     start: from,
     end: from + text.length,
-    text: { hant: text, hans: converted.text },
-    alignment: converted.alignment,
+    written: text,
+    panes: {
+      left: { text, alignment: null, remarks: [] },
+      right: { ...converted, remarks: [] },
+    },
     ruby: layers.ruby ?? [],
     hits: layers.hits ?? [],
   };
@@ -46,37 +49,39 @@ const plain: Layers = {
   showRuby: true,
   showTerms: true,
   showRepairs: true,
+  leastDoubt: null,
+  showDifferences: false,
 };
 
 describe('drawRow', () => {
-  it('draws a text without layers as one piece on each side', () => {
+  it('draws a text without layers as one piece on each pane', () => {
     const row = rowOf('推動發展');
-    expect(drawRow(row, 'hant', 'hant', plain).map(({ text }) => text)).toEqual(['推動發展']);
-    expect(drawRow(row, 'hans', 'hant', plain).map(({ text }) => text)).toEqual(['推动发展']);
+    expect(drawRow(row, 'left', plain).map(({ text }) => text)).toEqual(['推動發展']);
+    expect(drawRow(row, 'right', plain).map(({ text }) => text)).toEqual(['推动发展']);
   });
 
   it('draws nothing of an empty row', () => {
-    expect(drawRow(rowOf(''), 'hans', 'hant', plain)).toEqual([]);
+    expect(drawRow(rowOf(''), 'right', plain)).toEqual([]);
   });
 
   it('puts a reading over its character on both sides, and leaves it out when it is off', () => {
     const row = rowOf('戰略', { ruby: [{ start: from, end: from + 1, reading: 'zhàn' }] });
-    const readings = (side: Side, layers: Layers): unknown[] =>
-      drawRow(row, side, 'hant', layers).map(({ text, reading }) => [text, reading]);
-    expect(readings('hant', plain)).toEqual([
+    const readings = (pane: Pane, layers: Layers): unknown[] =>
+      drawRow(row, pane, layers).map(({ text, reading }) => [text, reading]);
+    expect(readings('left', plain)).toEqual([
       ['戰', 'zhàn'],
       ['略', null],
     ]);
-    expect(readings('hans', plain)).toEqual([
+    expect(readings('right', plain)).toEqual([
       ['战', 'zhàn'],
       ['略', null],
     ]);
-    expect(readings('hans', { ...plain, showRuby: false })).toEqual([['战略', null]]);
+    expect(readings('right', { ...plain, showRuby: false })).toEqual([['战略', null]]);
   });
 
   it('colours overlapping marks by the shortest on top, and keeps all of them', () => {
     const annotations = [annotationOn(1, 2, 'inner'), annotationOn(0, 3, 'outer')];
-    const pieces = drawRow(rowOf('頭髮長'), 'hans', 'hant', { ...plain, annotations });
+    const pieces = drawRow(rowOf('頭髮長'), 'right', { ...plain, annotations });
     expect(pieces.map(({ text, annotations: over }) => [text, over.map(({ id }) => id)])).toEqual([
       ['头', ['outer']],
       ['发', ['outer', 'inner']],
@@ -86,7 +91,7 @@ describe('drawRow', () => {
 
   it('cuts a mark that runs on to the row', () => {
     const annotations = [annotationOn(-20, 1), annotationOn(2, 50)];
-    const pieces = drawRow(rowOf('頭髮長'), 'hant', 'hant', { ...plain, annotations });
+    const pieces = drawRow(rowOf('頭髮長'), 'left', { ...plain, annotations });
     expect(pieces.map(({ annotations: over }) => over.length)).toEqual([1, 0, 1]);
   });
 
@@ -97,7 +102,7 @@ describe('drawRow', () => {
       sourceStart: 1,
       accepted: true,
     } as PlacedEntry;
-    const pieces = drawRow(rowOf('接東部'), 'hans', 'hant', { ...plain, repairs: [repair] });
+    const pieces = drawRow(rowOf('接東部'), 'right', { ...plain, repairs: [repair] });
     expect(pieces.map(({ text, repair: under }) => [text, under?.sourceStart ?? null])).toEqual([
       ['接', null],
       ['东', 1],
@@ -105,7 +110,7 @@ describe('drawRow', () => {
     ]);
   });
 
-  it('tiles the text of either side, whatever lies over it', () => {
+  it('tiles the text of either pane, whatever lies over it', () => {
     const texts = fc.array(
       fc.constantFrom('發', '頭髮', '𠮷', '里', '後', '，', 'a', '乾隆', '乾淨'),
     );
@@ -119,9 +124,9 @@ describe('drawRow', () => {
           annotationOn(unitOf(Math.min(a, b)), unitOf(Math.max(a, b)), String(index)),
         );
         const row = rowOf(text);
-        for (const side of ['hant', 'hans'] as const) {
-          const pieces = drawRow(row, side, 'hant', { ...plain, annotations });
-          expect(pieces.map((piece) => piece.text).join('')).toBe(row.text[side]);
+        for (const pane of panes) {
+          const pieces = drawRow(row, pane, { ...plain, annotations });
+          expect(pieces.map((piece) => piece.text).join('')).toBe(row.panes[pane].text);
           let at = 0;
           for (const piece of pieces) {
             expect(piece.at).toBe(at);
@@ -133,21 +138,21 @@ describe('drawRow', () => {
   });
 });
 
-describe('toSide and toCanonical', () => {
+describe('toPane and toCanonical', () => {
   it('are each other’s inverse where characters correspond', () => {
     const row = rowOf('頭髮與發展');
     for (let start = 0; start < 5; start++) {
       for (let end = start; end <= 5; end++) {
         const range = { start: from + start, end: from + end };
-        const local = toSide(row, 'hans', 'hant', range);
+        const local = toPane(row, 'right', range);
         expect(local).toEqual({ start, end });
-        expect(local && toCanonical(row, 'hans', 'hant', local)).toEqual(range);
+        expect(local && toCanonical(row, 'right', local)).toEqual(range);
       }
     }
   });
 
   it('find nothing of a range outside the row', () => {
-    expect(toSide(rowOf('發展'), 'hans', 'hant', { start: 0, end: 5 })).toBeNull();
-    expect(toSide(rowOf('發展'), 'hant', 'hant', { start: 200, end: 205 })).toBeNull();
+    expect(toPane(rowOf('發展'), 'right', { start: 0, end: 5 })).toBeNull();
+    expect(toPane(rowOf('發展'), 'left', { start: 200, end: 205 })).toBeNull();
   });
 });

@@ -58,7 +58,7 @@ describe('what a click takes', () => {
 
 describe('rangeOfSelection', () => {
   it('reads the same selected backwards', () => {
-    expect(rangeOfSelection({ side: 'hans', anchor: 9, focus: 4 })).toEqual({ start: 4, end: 9 });
-    expect(rangeOfSelection({ side: 'hans', anchor: 4, focus: 9 })).toEqual({ start: 4, end: 9 });
+    expect(rangeOfSelection({ pane: 'right', anchor: 9, focus: 4 })).toEqual({ start: 4, end: 9 });
+    expect(rangeOfSelection({ pane: 'right', anchor: 4, focus: 9 })).toEqual({ start: 4, end: 9 });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { DocumentId } from '#core/model/document';
+import { defaultPaneViews as views } from '#core/model/locale';
 import type { CallLibrary } from '../../../src-main/services/library-calls';
 import { damagedText, importText, tempFolder, testLibrary } from '../library-fixture';
 
@@ -84,9 +85,14 @@ describe('undoing a repair', () => {
     await call('annotation:delete', { annotation: gone.id });
     const { text } = await call('document:layers', { document });
     await call('position:save', { document, offset: text.indexOf('推動') });
-    const [repair] = (await call('document:open', { document })).repairs;
+    const [repair] = (await call('document:open', { document, views })).repairs;
     const set = (accepted: boolean) =>
-      call('repair:set-accepted', { document, sourceStart: repair?.sourceStart ?? -1, accepted });
+      call('repair:set-accepted', {
+        document,
+        views,
+        sourceStart: repair?.sourceStart ?? -1,
+        accepted,
+      });
 
     const undone = await set(false);
     expect(undone.summary).toMatchObject({ repairs: 0, glosses: 2 });
@@ -117,7 +123,7 @@ describe('undoing a repair', () => {
   it('refuses a place where no entry begins', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
-    const request = { document, sourceStart: 1, accepted: false };
+    const request = { document, views, sourceStart: 1, accepted: false };
     await expect(call('repair:set-accepted', request)).rejects.toThrow(/bad-request/u);
   });
 });
@@ -146,7 +152,7 @@ describe('exporting notes', () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
     const path = join(tempFolder(), 'missing', 'a.md');
-    const request = { document, format: 'md', path, language: 'en' } as const;
+    const request = { document, views, format: 'md', path, language: 'en' } as const;
     await expect(call('notes:export', request)).rejects.toMatchObject({
       ...{ code: 'write-failed', details: { reason: 'ENOENT' } },
     });

@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 
 import { rowWidth } from '#core/model/reading';
+import { defaultPaneViews as views } from '#core/model/locale';
 import { damagedText, importText, nativeBinding, testLibrary } from '../library-fixture';
 
 describe('reading', () => {
@@ -10,8 +11,8 @@ describe('reading', () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
     await call('position:save', { document, offset: 12 });
-    const opened = await call('document:open', { document });
-    expect(opened).toMatchObject({ side: 'hant', position: 12 });
+    const opened = await call('document:open', { document, views });
+    expect(opened).toMatchObject({ written: 't', position: 12 });
     expect(opened.rows.length / rowWidth).toBe(3);
     expect(opened.outline.map(({ text }) => text)).toEqual(['關於產業轉移的意見']);
     expect(opened.repairs.map(({ before, after, accepted }) => [before, after, accepted])).toEqual([
@@ -27,11 +28,11 @@ describe('reading', () => {
     const { id: document } = await importText(call, lines.join('\n'));
     const { text } = await call('document:layers', { document });
     await call('position:save', { document, offset: text.indexOf('第50行') });
-    const { firstRows } = await call('document:open', { document });
+    const { firstRows } = await call('document:open', { document, views });
     expect(firstRows[0]?.index).toBeLessThan(50);
     expect(firstRows.at(-1)?.index).toBeGreaterThan(60);
     const from = firstRows[0]?.index ?? 0;
-    expect(await call('row:list', { document, from, to: from + firstRows.length })).toEqual(
+    expect(await call('row:list', { document, views, from, to: from + firstRows.length })).toEqual(
       firstRows,
     );
   });
@@ -40,7 +41,7 @@ describe('reading', () => {
     const { call } = await testLibrary();
     const { id: document, length } = await importText(call, damagedText);
     await call('position:save', { document, offset: 1e9 });
-    expect((await call('document:open', { document })).position).toBe(length);
+    expect((await call('document:open', { document, views })).position).toBe(length);
   });
 
   it.each(['hant', 'hans'] as const)('shows a text written in %s on both sides', async (side) => {
@@ -50,11 +51,13 @@ describe('reading', () => {
     const clean = damagedText.replace('?xùn)|', '東');
     const text = side === 'hant' ? clean : toHans(clean);
     const { id: document } = await importText(call, text);
-    expect((await call('document:open', { document })).side).toBe(side);
-    const rows = await call('row:list', { document, from: 0, to: 200 });
+    expect((await call('document:open', { document, views })).written).toBe(
+      side === 'hant' ? 't' : 'cn',
+    );
+    const rows = await call('row:list', { document, views, from: 0, to: 200 });
     expect(rows).toHaveLength(3);
-    expect(rows[2]?.text.hans).toBe('西部地区有序承接东部地区产业，推动高质量发展。');
-    expect(rows[2]?.text.hant).toBe('西部地區有序承接東部地區產業，推動高質量發展。');
+    expect(rows[2]?.panes.right.text).toBe('西部地区有序承接东部地区产业，推动高质量发展。');
+    expect(rows[2]?.panes.left.text).toBe('西部地區有序承接東部地區產業，推動高質量發展。');
     expect(rows[1]?.ruby).toHaveLength(2);
     expect(rows[0]?.ruby).toHaveLength(0);
     const canonical = (await call('document:layers', { document })).text;
@@ -69,11 +72,11 @@ describe('reading', () => {
     const { id: document } = await importText(call, damagedText);
     const { text } = await call('document:layers', { document });
     const range = { document, start: text.indexOf('轉移'), end: text.indexOf('接活動') };
-    expect(await call('text:of-side', { ...range, side: 'hant' })).toBe('轉移的意見\n發展對');
-    expect(await call('text:of-side', { ...range, side: 'hans' })).toBe('转移的意见\n发展对');
-    const whole = { document, start: 0, end: text.length, side: 'hans' } as const;
-    expect(await call('text:of-side', whole)).toBe(Converter({ from: 't', to: 'cn' })(text));
-    await expect(call('text:of-side', { ...whole, end: text.length + 1 })).rejects.toThrow(
+    expect(await call('text:of-pane', { ...range, view: views.left })).toBe('轉移的意見\n發展對');
+    expect(await call('text:of-pane', { ...range, view: views.right })).toBe('转移的意见\n发展对');
+    const whole = { document, start: 0, end: text.length, view: views.right } as const;
+    expect(await call('text:of-pane', whole)).toBe(Converter({ from: 't', to: 'cn' })(text));
+    await expect(call('text:of-pane', { ...whole, end: text.length + 1 })).rejects.toThrow(
       /bad-range/u,
     );
   });
@@ -84,20 +87,20 @@ describe('reading', () => {
     const db = new Sqlite(file, nativeBinding === null ? {} : { nativeBinding });
     db.exec("UPDATE document SET canonical_text = replace(canonical_text, '蘭', '藍')");
     db.close();
-    await expect(call('document:open', { document })).rejects.toThrow(/damaged-library/u);
+    await expect(call('document:open', { document, views })).rejects.toThrow(/damaged-library/u);
   });
 
   it('misses a document that is not there, or deleted', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
-    await call('document:open', { document });
+    await call('document:open', { document, views });
     await call('document:delete', { document });
-    await expect(call('document:open', { document })).rejects.toThrow(/document-missing/u);
-    await expect(call('row:list', { document, from: 0, to: 1 })).rejects.toThrow(
+    await expect(call('document:open', { document, views })).rejects.toThrow(/document-missing/u);
+    await expect(call('row:list', { document, views, from: 0, to: 1 })).rejects.toThrow(
       /document-missing/u,
     );
     await call('document:restore', { document });
-    expect((await call('row:list', { document, from: 0, to: 1 }))[0]?.text.hant).toBe(
+    expect((await call('row:list', { document, views, from: 0, to: 1 }))[0]?.panes.left.text).toBe(
       '關於產業轉移的意見',
     );
   });
