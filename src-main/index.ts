@@ -56,6 +56,7 @@ async function run(): Promise<void> {
       nativeBinding: app.isPackaged ? null : (process.env['DUIZHAO_SQLITE_ADDON'] ?? null),
     },
     (job, name, fraction) => send('import:progress', { job, name, fraction }),
+    (job, fraction) => send('analysis:progress', { job, fraction }),
     (text) => log.error(text),
   );
   const { call } = worker;

@@ -15,6 +15,11 @@ export const channelNames = [
   'position:save',
   'selection:copy',
   'repair:set-accepted',
+  'ambiguity:list',
+  'audit:run',
+  'finding:keep',
+  'finding:correct',
+  'analysis:stop',
   'annotation:list',
   'annotation:create',
   'annotation:change',
@@ -30,5 +35,10 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** What the main process tells the renderer unasked. */
-export const eventNames = ['import:progress', 'import:finished', 'menu:command'] as const;
+export const eventNames = [
+  'import:progress',
+  'import:finished',
+  'analysis:progress',
+  'menu:command',
+] as const;
 export type EventName = (typeof eventNames)[number];

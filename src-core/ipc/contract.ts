@@ -3,12 +3,19 @@ import { z } from 'zod';
 import { colors, type Annotation, type AnnotationId } from '../model/annotation';
 import type { ErrorCode, ErrorDetails } from '../model/app-error';
 import type { DocumentId, DocumentSummary } from '../model/document';
+import { ambiguityFilters, type AmbiguityPage, type Audit } from '../model/inspection';
 import { interfaceLanguages, paneLocales, type InterfaceLanguage } from '../model/locale';
 import type { OpenDocument, RowView } from '../model/reading';
 import { sidePanels, themes, type Settings } from '../model/settings';
 import type { Glossary } from '../model/termbase';
 import type { ChannelName, EventName } from './channel-names';
-import { maxNoteUnits, maxRowsPerCall, maxSourceBytes } from './limits';
+import {
+  maxCorrectionUnits,
+  maxNoteUnits,
+  maxPlacesPerCall,
+  maxRowsPerCall,
+  maxSourceBytes,
+} from './limits';
 
 const uuid = z.uuid();
 const documentId = uuid.transform((id) => id as DocumentId);
@@ -19,6 +26,7 @@ const tag = z.string().trim().min(1).max(100);
 const tags = z.array(tag).max(50);
 const nothing = z.strictObject({});
 const job = uuid;
+const place = z.strictObject({ start: offset, end: offset });
 const paneView = z.strictObject({ locale: z.enum(paneLocales), wording: z.boolean() });
 const paneViews = z.strictObject({ left: paneView, right: paneView });
 
@@ -64,9 +72,30 @@ export const paramsSchemas = {
   'repair:set-accepted': z.strictObject({
     document: documentId,
     views: paneViews,
-    sourceStart: offset,
+    sourceStarts: z.array(offset).min(1).max(maxPlacesPerCall),
     accepted: z.boolean(),
   }),
+  'ambiguity:list': z
+    .strictObject({
+      document: documentId,
+      job,
+      filter: z.enum(ambiguityFilters),
+      from: offset,
+      to: offset,
+    })
+    .refine(({ from, to }) => from <= to && to - from <= maxRowsPerCall),
+  'audit:run': z.strictObject({ document: documentId, job }),
+  'finding:keep': z.strictObject({
+    document: documentId,
+    places: z.array(place).min(1).max(maxPlacesPerCall),
+  }),
+  'finding:correct': z.strictObject({
+    document: documentId,
+    views: paneViews,
+    places: z.array(place).min(1).max(maxPlacesPerCall),
+    text: z.string().min(1).max(maxCorrectionUnits),
+  }),
+  'analysis:stop': z.strictObject({ job }),
   'annotation:list': z.strictObject({ document: documentId }),
   'annotation:create': z.strictObject({
     document: documentId,
@@ -117,6 +146,13 @@ export type Results = {
   /** Puts the text as a pane shows it on the clipboard, readings left out. */
   'selection:copy': null;
   'repair:set-accepted': OpenDocument;
+  /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
+  'ambiguity:list': AmbiguityPage;
+  'audit:run': Audit;
+  /** `sourceStart` of each entry made, for undoing it with `repair:set-accepted`. */
+  'finding:keep': number[];
+  'finding:correct': { opened: OpenDocument; sourceStarts: number[] };
+  'analysis:stop': null;
   'annotation:list': Annotation[];
   'annotation:create': Annotation;
   'annotation:change': Annotation;
@@ -155,6 +191,8 @@ export type EventPayloads = {
   'import:progress': { readonly job: string; readonly name: string; readonly fraction: number };
   /** Files the main process imported by itself: from the command line, or from a second start. */
   'import:finished': { readonly results: readonly ImportResult[] };
+  /** `fraction` is 0 to 1 of the job that `ambiguity:list` or `audit:run` was called with. */
+  'analysis:progress': { readonly job: string; readonly fraction: number };
   'menu:command': { readonly command: MenuCommand };
 };
 
@@ -169,6 +207,10 @@ export const menuCommands = [
   'toggle-notes',
   'toggle-ruby',
   'toggle-terms',
+  'toggle-differences',
+  'toggle-ambiguities',
+  'toggle-audit',
+  'dictionary',
   'larger-text',
   'smaller-text',
   'settings',

@@ -12,6 +12,7 @@ export const errorCodes = [
   'document-missing',
   'annotation-missing',
   'bad-range',
+  'place-repaired',
   'bad-request',
   'newer-library',
   'damaged-library',

@@ -1,4 +1,5 @@
 import type { DocumentId } from './document';
+import type { InterfaceLanguage } from './locale';
 import type { CodeUnitRange } from './text-range';
 
 declare const collectionIdBrand: unique symbol;
@@ -47,11 +48,23 @@ export type WordingChange = CodeUnitRange & {
   readonly worded: string;
   /** Whether `plain` is shown, since the word is on the warning list or the user said so. */
   readonly isKept: boolean;
+  /** Why the warning list keeps it, by interface language; null where it is not on the list. */
+  readonly reason: Readonly<Record<InterfaceLanguage, string>> | null;
 };
 
 /** What a reader may want to check at a place of a conversion. */
 export type Remark =
-  ({ readonly kind: 'ambiguity' } & Ambiguity) | ({ readonly kind: 'wording' } & WordingChange);
+  | (Ambiguity & {
+      readonly kind: 'ambiguity';
+      /** The user's choice that settled it, if any. */
+      readonly choice: Choice | null;
+    })
+  | (WordingChange & {
+      readonly kind: 'wording';
+      /** Whose wording it is. */
+      readonly target: Exclude<ChoiceTarget, 't' | 'cn'>;
+      readonly choice: Choice | null;
+    });
 
 /** Ambiguities below this `doubt` are noise in most texts (个, 它, 具) and shown on demand only. */
 export const leastDoubt = 0.05;

@@ -87,5 +87,6 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
 
 /** Changes of wording are always marked: they are more than a change of script. */
 function isMarked(remark: Remark, { leastDoubt }: Layers): boolean {
-  return remark.kind === 'wording' || (leastDoubt !== null && remark.doubt >= leastDoubt);
+  if (remark.kind === 'wording') return true;
+  return leastDoubt !== null && remark.choice === null && remark.doubt >= leastDoubt;
 }

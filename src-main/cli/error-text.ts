@@ -18,6 +18,7 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'document-missing': 'There is no such document in the library.',
   'annotation-missing': 'There is no such note in the library.',
   'bad-range': 'The range {start}–{end} does not fit the text, or cuts a character.',
+  'place-repaired': '“{text}” lies within a repair; undo that first.',
   'bad-request': 'The request was not understood; nothing was changed.',
   'newer-library': 'The library was written by a newer version of Duizhao; it was not touched.',
   'damaged-library': 'The library is damaged or is none; it was not touched.',

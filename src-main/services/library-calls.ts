@@ -17,6 +17,11 @@ export const libraryChannels = [
   'row:list',
   'position:save',
   'repair:set-accepted',
+  'ambiguity:list',
+  'audit:run',
+  'finding:keep',
+  'finding:correct',
+  'analysis:stop',
   'annotation:list',
   'annotation:create',
   'annotation:change',
@@ -80,6 +85,9 @@ export type LibraryCallName = keyof LibraryCalls;
 
 /** Told while an import runs; `fraction` is 0 to 1. */
 export type ProgressListener = (job: string, name: string, fraction: number) => void;
+
+/** Told while a document is analysed; `fraction` is 0 to 1. */
+export type AnalysisListener = (job: string, fraction: number) => void;
 
 /** The library as its users see it: one asynchronous function for every call; failures are AppErrors. */
 export type CallLibrary = <N extends LibraryCallName>(

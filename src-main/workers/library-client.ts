@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { Outcome } from '#core/ipc/contract';
 import { AppError } from '#core/model/app-error';
-import type { CallLibrary, ProgressListener } from '../services/library-calls';
+import type { AnalysisListener, CallLibrary, ProgressListener } from '../services/library-calls';
 import type { LibraryWorkerData, Message, Request } from './library-protocol';
 
 type LibraryClient = {
@@ -23,6 +23,7 @@ export function startLibraryWorker(
   script: string,
   workerData: LibraryWorkerData,
   onProgress: ProgressListener,
+  onAnalysis: AnalysisListener,
   log: (text: string) => void,
 ): LibraryClient {
   const waiting = new Map<number, Waiting>();
@@ -32,6 +33,7 @@ export function startLibraryWorker(
 
   worker.on('message', (message: Message) => {
     if (message.kind === 'progress') onProgress(message.job, message.name, message.fraction);
+    else if (message.kind === 'analysis') onAnalysis(message.job, message.fraction);
     else if (message.kind === 'log') log(message.text);
     else settle(message.id, message.outcome);
   });

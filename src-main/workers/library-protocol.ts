@@ -16,7 +16,7 @@ export type Request = {
   readonly params: unknown;
 };
 
-/** What the worker posts: the answer to a request, or the progress of an import. */
+/** What the worker posts: the answer to a request, the progress of an import or analysis, or news for the log. */
 export type Message =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
   | {
@@ -25,4 +25,5 @@ export type Message =
       readonly name: string;
       readonly fraction: number;
     }
+  | { readonly kind: 'analysis'; readonly job: string; readonly fraction: number }
   | { readonly kind: 'log'; readonly text: string };

@@ -24,6 +24,7 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
       nativeBinding,
       startImport: (bytes, name, onProgress) =>
         importInWorker(importWorker, bytes, name, onProgress),
+      onAnalysis: (job, fraction) => post({ kind: 'analysis', job, fraction }),
       onProgress: (job, name, fraction) => post({ kind: 'progress', job, name, fraction }),
     });
   } catch (failure) {

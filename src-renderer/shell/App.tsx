@@ -5,6 +5,8 @@ import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
 import { PasteDialog } from '../features/import/PasteDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
+import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
+import { AuditPanel } from '../features/inspector/AuditPanel';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { Reader } from '../features/reader/Reader';
 import { RepairsDialog } from '../features/reader/RepairsDialog';
@@ -42,6 +44,8 @@ export function App() {
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
+      {side === 'ambiguities' && <AmbiguitiesPanel />}
+      {side === 'audit' && <AuditPanel />}
       <Card />
       {OpenDialog && <OpenDialog onClose={closeDialog} />}
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}

@@ -13,7 +13,7 @@ export function Bar() {
   const opened = useDocument((state) => state.opened);
   const { settings } = useSettings();
   const repairs = opened?.repairs.length ?? 0;
-  const { showRuby, showTerms, textSize } = settings;
+  const { showRuby, showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
   return (
     <header className="bar">
@@ -59,6 +59,16 @@ export function Bar() {
         >
           {t('bar.termsSign')}
         </button>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={t('bar.differences')}
+          aria-pressed={showDifferences}
+          title={t('bar.differences')}
+          onClick={() => void changeSettings({ showDifferences: !showDifferences })}
+        >
+          {t('bar.differencesSign')}
+        </button>
         <IconButton
           icon="smaller"
           label={t('bar.smaller')}
@@ -78,6 +88,18 @@ export function Bar() {
           onPress={() => openDialog('export')}
         />
         <IconButton icon="gear" label={t('bar.settings')} onPress={() => openDialog('settings')} />
+        <IconButton
+          icon="ambiguities"
+          label={t('bar.ambiguities')}
+          pressed={panels.side === 'ambiguities'}
+          onPress={() => togglePanel('ambiguities')}
+        />
+        <IconButton
+          icon="audit"
+          label={t('bar.audit')}
+          pressed={panels.side === 'audit'}
+          onPress={() => togglePanel('audit')}
+        />
         <IconButton
           icon="notes"
           label={t('bar.notes')}

@@ -40,7 +40,7 @@ export function useCommands(): void {
 function run(command: MenuCommand): void {
   const { settings } = useSettings.getState();
   const { opened } = useDocument.getState();
-  const { showRuby, showTerms, textSize } = settings;
+  const { showRuby, showTerms, showDifferences, textSize } = settings;
   switch (command) {
     case 'import-files':
       return void importChosenFiles();
@@ -62,6 +62,14 @@ function run(command: MenuCommand): void {
       return void changeSettings({ showRuby: !showRuby });
     case 'toggle-terms':
       return void changeSettings({ showTerms: !showTerms });
+    case 'toggle-differences':
+      return void changeSettings({ showDifferences: !showDifferences });
+    case 'toggle-ambiguities':
+      return togglePanel('ambiguities');
+    case 'toggle-audit':
+      return togglePanel('audit');
+    case 'dictionary':
+      return openDialog('dictionary');
     case 'larger-text':
       return textSize < 32 ? void changeSettings({ textSize: textSize + 1 }) : undefined;
     case 'smaller-text':

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 /** The one dialog that is open, if any. */
-type DialogName = 'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs';
+type DialogName =
+  'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs' | 'dictionary' | 'properties';
 /** `pasted` is kept until it is in the library, however the dialog was closed. */
 type DialogState = { readonly dialog: DialogName | null; readonly pasted: string };
 

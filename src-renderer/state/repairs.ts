@@ -1,4 +1,4 @@
-import type { PlacedEntry } from '#core/model/document';
+import type { DocumentId, PlacedEntry } from '#core/model/document';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
 import { showChangedText, useDocument } from './document-store';
@@ -7,20 +7,13 @@ import { refreshLibrary } from './library-store';
 import { notify, reportError } from './notices-store';
 import { paneViews } from './settings-store';
 
-/** Undo a repair of the open document, or make it again; itself undoable. */
+/** Undo a repair or correction of the open document, or make it again; itself undoable. */
 export async function setRepairAccepted(repair: PlacedEntry, accepted: boolean): Promise<void> {
   const { opened } = useDocument.getState();
   if (!opened) return;
-  const set = async (value: boolean): Promise<void> => {
-    const changed = await call('repair:set-accepted', {
-      document: opened.summary.id,
-      views: paneViews(),
-      sourceStart: repair.sourceStart,
-      accepted: value,
-    });
-    await showChangedText(changed);
-    void refreshLibrary();
-  };
+  const document = opened.summary.id;
+  const set = (value: boolean): Promise<void> =>
+    setEntriesAccepted(document, [repair.sourceStart], value);
   try {
     await set(accepted);
     remember({ undo: () => set(!accepted), redo: () => set(accepted) });
@@ -28,4 +21,24 @@ export async function setRepairAccepted(repair: PlacedEntry, accepted: boolean):
   } catch (error) {
     reportError(error);
   }
+}
+
+/**
+ * Accept or undo ledger entries, and show what the text is then.
+ *
+ * @throws {CallError} If that failed.
+ */
+export async function setEntriesAccepted(
+  document: DocumentId,
+  sourceStarts: readonly number[],
+  accepted: boolean,
+): Promise<void> {
+  const changed = await call('repair:set-accepted', {
+    document,
+    views: paneViews(),
+    sourceStarts: [...sourceStarts],
+    accepted,
+  });
+  await showChangedText(changed);
+  void refreshLibrary();
 }

@@ -17,6 +17,7 @@ export class LedgerRepository {
   readonly #insert;
   readonly #list;
   readonly #setAccepted;
+  readonly #delete;
 
   constructor(db: Database) {
     this.#insert = db.prepare<[LedgerRow & { document: DocumentId }]>(
@@ -33,6 +34,9 @@ export class LedgerRepository {
     this.#setAccepted = db.prepare<[number, DocumentId, number]>(
       'UPDATE ledger_entry SET accepted = ? WHERE document_id = ? AND source_start = ?',
     );
+    this.#delete = db.prepare<[DocumentId, number]>(
+      'DELETE FROM ledger_entry WHERE document_id = ? AND source_start = ?',
+    );
   }
 
   insertAll(document: DocumentId, entries: readonly LedgerEntry[]): void {
@@ -44,6 +48,11 @@ export class LedgerRepository {
   /** The ledger of a document, in the order of the source. */
   list(document: DocumentId): LedgerEntry[] {
     return this.#list.all(document).map((row) => ({ ...row, accepted: row.accepted === 1 }));
+  }
+
+  /** Forget the entry that begins there. */
+  delete(document: DocumentId, sourceStart: number): void {
+    this.#delete.run(document, sourceStart);
   }
 
   /** Returns whether an entry begins there. */

@@ -9,11 +9,12 @@ import { hideCard, useCard } from '../../state/card-store';
 import { useGlossary } from '../../state/glossary-store';
 import { setRepairAccepted } from '../../state/repairs';
 import { IconButton } from '../../ui/IconButton';
+import { ConversionCard } from './ConversionCard';
 
 /** What is known of the term or repair under the pointer or caret. */
 export function Card() {
   const { t } = useTranslation();
-  const { anchor, conceptId, repair } = useCard();
+  const { anchor, conceptId, repair, conversion } = useCard();
   const { concepts } = useGlossary();
   const concept = conceptId ? concepts.get(conceptId) : undefined;
   const card = useRef<HTMLDivElement | null>(null);
@@ -29,7 +30,7 @@ export function Card() {
     if (anchor) card.current?.focus({ preventScroll: true });
   }, [anchor]);
 
-  if (!anchor || (!concept && !repair)) return null;
+  if (!anchor || (!concept && !repair && !conversion)) return null;
   const close = (): void => {
     hideCard();
     document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
@@ -43,12 +44,13 @@ export function Card() {
       className="floating"
       style={floatingStyles}
       role="dialog"
-      aria-label={concept ? t('term.label') : t('repair.label')}
+      aria-label={t(concept ? 'term.label' : repair ? 'repair.label' : 'conversion.label')}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       {concept && <TermCard concept={concept} onClose={close} />}
       {repair && <RepairCard repair={repair} onClose={close} />}
+      {conversion && <ConversionCard place={conversion} onClose={close} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { useSettings } from '../../state/settings-store';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { ReaderView } from './reader-view';
 import { Row } from './Row';
+import { conversionAt } from './conversion-at';
 import { PaneHead } from './PaneHead';
 import { SelectionTools } from './SelectionTools';
 import { useHover } from './use-hover';
@@ -190,8 +191,11 @@ function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): 
   const mark = useDocument.getState().annotations.findLast(({ target }) => covers(target.position));
   if (mark) useDocument.setState({ active: mark.id });
   const hit = reader.rowAround(offset)?.hits.find(covers);
-  const repair = reader.opened.repairs.find(covers);
-  if (hit || repair) showCard(box, hit?.conceptId ?? null, repair ?? null);
+  const repair = reader.opened.repairs.find(covers) ?? null;
+  const conversion = conversionAt(reader, offset);
+  if (hit || repair || conversion) {
+    showCard(box, { conceptId: hit?.conceptId ?? null, repair, conversion });
+  }
 }
 
 async function highlight(color: Color): Promise<void> {

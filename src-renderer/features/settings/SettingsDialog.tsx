@@ -21,6 +21,8 @@ const layers = [
   ['showRuby', 'settings.ruby'],
   ['showTerms', 'settings.terms'],
   ['showRepairs', 'settings.repairs'],
+  ['showAmbiguities', 'settings.ambiguities'],
+  ['showDifferences', 'settings.differences'],
 ] as const;
 
 export function SettingsDialog({ onClose }: { onClose(): void }) {

@@ -1,0 +1,140 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { languageOf } from '#core/conversion/pane-conversion';
+import { choiceScopes, type ChoiceScope, type Remark } from '#core/model/conversion';
+import { panes, type Pane } from '#core/model/locale';
+import type { ConversionPlace } from '../../state/card-store';
+import { choose, withdraw } from '../../state/choices';
+import { useDocument } from '../../state/document-store';
+import { useSettings } from '../../state/settings-store';
+import { IconButton } from '../../ui/IconButton';
+
+type ConversionCardProps = { readonly place: ConversionPlace; onClose(): void };
+
+/** Why the panes show what they show at a place, and what else it could be. */
+export function ConversionCard({ place, onClose }: ConversionCardProps) {
+  const { t } = useTranslation();
+  const { difference, remark } = place;
+  const opened = useDocument((state) => state.opened);
+  const { leftPane, rightPane } = useSettings(({ settings }) => settings);
+  if (!opened) return null;
+  const languageIn = (pane: Pane): string =>
+    languageOf(opened.written, pane === 'left' ? leftPane : rightPane);
+  return (
+    <div className="card">
+      <div className="card-head">
+        <p className="card-terms">
+          {panes.map((pane) => (
+            <span key={pane} lang={languageIn(pane)}>
+              {difference.text[pane]}{' '}
+            </span>
+          ))}
+        </p>
+        <IconButton icon="close" label={t('term.close')} onPress={onClose} />
+      </div>
+      <dl>
+        {panes.map((pane) => (
+          <ReasonOfPane key={pane} pane={pane} difference={difference} />
+        ))}
+      </dl>
+      {remark && <Decide remark={remark} onClose={onClose} />}
+    </div>
+  );
+}
+
+function ReasonOfPane({
+  pane,
+  difference,
+}: {
+  readonly pane: Pane;
+  readonly difference: ConversionPlace['difference'];
+}) {
+  const { t } = useTranslation();
+  const kind = difference.kinds[pane];
+  return (
+    <>
+      <dt>{t(`conversion.${pane}`)}</dt>
+      <dd>{t(`conversion.why.${kind ?? 'written'}`)}</dd>
+    </>
+  );
+}
+
+type DecideProps = { readonly remark: Remark; onClose(): void };
+
+/** The candidates of a doubtful character, or the two wordings of a word, and where a choice holds. */
+function Decide({ remark, onClose }: DecideProps) {
+  const { t, i18n } = useTranslation();
+  const id = useId();
+  const [scope, setScope] = useState<ChoiceScope>('place');
+  const opened = useDocument((state) => state.opened);
+  if (!opened) return null;
+  const isAmbiguity = remark.kind === 'ambiguity';
+  const source = isAmbiguity ? remark.char : remark.source;
+  const target = isAmbiguity ? (opened.written === 'cn' ? 't' : 'cn') : remark.target;
+  const options = isAmbiguity ? remark.candidates : [remark.plain, remark.worded];
+  const shown = isAmbiguity ? remark.chosen : remark.isKept ? remark.plain : remark.worded;
+  const language = opened.written === 'cn' || target !== 'cn' ? 'zh-Hant-TW' : 'zh-Hans-CN';
+  const pick = (chosen: string): void => {
+    onClose();
+    void choose({ scope, start: remark.start, target, source, chosen });
+  };
+  return (
+    <>
+      {isAmbiguity ? (
+        <p className="hint">{t('conversion.ambiguous', { source })}</p>
+      ) : (
+        <p className="hint">
+          {remark.reason
+            ? remark.reason[i18n.language as keyof typeof remark.reason]
+            : t(remark.isKept ? 'conversion.kept' : 'conversion.worded')}
+        </p>
+      )}
+      <div className="ambiguity-candidates" role="group" aria-label={t('conversion.candidates')}>
+        {options.map((option) => (
+          <button
+            key={option}
+            type="button"
+            className="candidate"
+            lang={language}
+            aria-pressed={option === shown}
+            onClick={() => pick(option)}
+          >
+            {option}
+          </button>
+        ))}
+      </div>
+      <div className="form-row">
+        <label htmlFor={id}>{t('ambiguity.scope')}</label>
+        <select
+          id={id}
+          className="field"
+          value={scope}
+          onChange={(event) => setScope(event.target.value as ChoiceScope)}
+        >
+          {choiceScopes.map((name) => (
+            <option
+              key={name}
+              value={name}
+              disabled={name === 'collection' && !opened.summary.collection}
+            >
+              {t(`scope.${name}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {remark.choice && (
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => {
+            onClose();
+            if (remark.choice) void withdraw(remark.choice);
+          }}
+        >
+          {t('choice.withdraw', { scope: t(`scope.${remark.choice.scope}`) })}
+        </button>
+      )}
+    </>
+  );
+}

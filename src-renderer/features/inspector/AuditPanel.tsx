@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { findingCauses } from '#core/model/inspection';
+import { languageOf } from '#core/conversion/pane-conversion';
+import { forgetAudit, runAudit, stopAudit, useAudit } from '../../state/audit';
+import { openDialog } from '../../state/dialog-store';
+import { goTo, useDocument } from '../../state/document-store';
+import { FindingGroupItem } from './FindingGroupItem';
+import { PanelProgress } from './PanelProgress';
+
+/** What a round trip through the other script makes otherwise than it is written. */
+export function AuditPanel() {
+  const { t } = useTranslation();
+  const opened = useDocument((state) => state.opened);
+  const { status, failure, fraction, audit } = useAudit();
+  const document = opened?.summary.id;
+  useEffect(() => forgetAudit(), [document]);
+  useEffect(() => {
+    if (opened) void runAudit();
+    return stopAudit;
+  }, [opened]);
+  const language = opened ? languageOf(opened.written, { locale: 'written', wording: false }) : '';
+  const found = audit?.groups.reduce((sum, { count }) => sum + count, 0) ?? 0;
+
+  return (
+    <aside className="panel notes" aria-label={t('audit.title')}>
+      <h2 className="panel-title">{t('audit.title')}</h2>
+      {status === 'running' && (
+        <PanelProgress label={t('audit.running')} fraction={fraction} onStop={stopAudit} />
+      )}
+      {status === 'failed' && (
+        <p className="empty" role="alert">
+          {failure}
+        </p>
+      )}
+      {opened && audit && (
+        <div className="panel-scroll" tabIndex={-1}>
+          <p className="audit-summary">
+            {t(opened.written === 'cn' ? 'audit.introHans' : 'audit.introHant')}{' '}
+            {t('audit.summary', { count: found, characters: audit.characters })}
+          </p>
+          {audit.kept + audit.corrected > 0 && (
+            <p className="audit-summary">
+              {t('audit.decided', { kept: audit.kept, corrected: audit.corrected })}{' '}
+              <button type="button" className="button plain" onClick={() => openDialog('repairs')}>
+                {t('audit.review')}
+              </button>
+            </p>
+          )}
+          {findingCauses.map((cause) => {
+            const groups = audit.groups.filter((group) => group.cause === cause);
+            if (groups.length === 0) return null;
+            return (
+              <section key={cause} aria-labelledby={`cause-${cause}`}>
+                <h3 id={`cause-${cause}`} className="panel-title">
+                  {t(`audit.causes.${cause}`)} · {groups.reduce((sum, { count }) => sum + count, 0)}
+                </h3>
+                <p className="audit-hint hint">{t(`audit.why.${cause}`)}</p>
+                <ul>
+                  {groups.map((group) => (
+                    <FindingGroupItem
+                      key={`${group.written} ${group.expected}`}
+                      group={group}
+                      language={language}
+                    />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+          {audit.passages.length > 0 && (
+            <section aria-labelledby="audit-passages">
+              <h3 id="audit-passages" className="panel-title">
+                {t('audit.passages')} · {audit.passageCount}
+              </h3>
+              <p className="audit-hint hint">{t('audit.passagesWhy')}</p>
+              <ul>
+                {audit.passages.map((passage) => (
+                  <li key={passage.start}>
+                    <button
+                      type="button"
+                      className="audit-place"
+                      onClick={() => goTo(passage.start)}
+                    >
+                      <span className="hint">{t(`script.${passage.script}`)}</span>{' '}
+                      <span lang={passage.script === 'hans' ? 'zh-Hans-CN' : 'zh-Hant-TW'}>
+                        {passage.text}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {found === 0 && audit.passages.length === 0 && (
+            <p className="empty">{t('audit.clean')}</p>
+          )}
+        </div>
+      )}
+    </aside>
+  );
+}
