@@ -211,6 +211,7 @@ export const menuCommands = [
   'toggle-ambiguities',
   'toggle-audit',
   'dictionary',
+  'properties',
   'larger-text',
   'smaller-text',
   'settings',

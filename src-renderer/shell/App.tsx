@@ -7,7 +7,9 @@ import { PasteDialog } from '../features/import/PasteDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
+import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
+import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
 import { RepairsDialog } from '../features/reader/RepairsDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
@@ -26,6 +28,8 @@ const dialogs = {
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
   repairs: RepairsDialog,
+  dictionary: DictionaryDialog,
+  properties: PropertiesDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */

@@ -70,6 +70,8 @@ function run(command: MenuCommand): void {
       return togglePanel('audit');
     case 'dictionary':
       return openDialog('dictionary');
+    case 'properties':
+      return opened ? openDialog('properties') : undefined;
     case 'larger-text':
       return textSize < 32 ? void changeSettings({ textSize: textSize + 1 }) : undefined;
     case 'smaller-text':

@@ -1,9 +1,15 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-type DialogProps = { readonly title: string; readonly children: ReactNode; onClose(): void };
+type DialogProps = {
+  readonly title: string;
+  /** For lists and forms that need the room. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+  onClose(): void;
+};
 
 /** A modal dialog. The platform's own: it keeps the focus inside, and Escape closes it. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, wide = false, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -16,7 +22,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => {

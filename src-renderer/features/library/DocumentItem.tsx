@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { DocumentSummary } from '#core/model/document';
 import { languageOfSide, sideOfScript } from '#core/model/locale';
+import { openDialog } from '../../state/dialog-store';
 import { openDocument } from '../../state/document-store';
 import { deleteDocument, renameDocument, saveSource } from '../../state/library-store';
 import { Menu } from '../../ui/Menu';
@@ -69,6 +70,9 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
         label={t('library.actions', { title })}
         items={[
           { label: t('library.rename'), run: () => setRenaming(true) },
+          ...(isCurrent
+            ? [{ label: t('library.properties'), run: () => openDialog('properties') }]
+            : []),
           { label: t('library.saveSource'), run: () => void saveSource(id) },
           { label: t('library.delete'), run: () => void deleteDocument(summary) },
         ]}

@@ -1,0 +1,109 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { CollectionId } from '#core/model/conversion';
+import { writtenLocales, type WrittenLocale } from '#core/model/locale';
+import {
+  createCollection,
+  loadCollections,
+  setCollection,
+  setWritten,
+} from '../../state/collections';
+import { useDictionary } from '../../state/dictionary';
+import { useDocument } from '../../state/document-store';
+import { Dialog, DialogClose } from '../../ui/Dialog';
+
+/** What is known of the open text, and what the user may say of it. */
+export function PropertiesDialog({ onClose }: { onClose(): void }) {
+  const { t, i18n } = useTranslation();
+  const id = useId();
+  const summary = useDocument((state) => state.opened?.summary);
+  const { collections } = useDictionary();
+  const [name, setName] = useState('');
+  useEffect(() => void loadCollections(), []);
+  if (!summary) return null;
+  const add = async (): Promise<void> => {
+    const made = await createCollection(name);
+    if (!made) return;
+    setName('');
+    await setCollection(summary.id, made.id);
+  };
+  return (
+    <Dialog title={t('properties.title')} onClose={onClose}>
+      <dl className="properties">
+        <dt>{t('properties.name')}</dt>
+        <dd>{summary.title}</dd>
+        <dt>{t('properties.source')}</dt>
+        <dd>
+          {summary.sourceName || t('import.pastedName')} · {summary.encoding}{' '}
+          {Math.round(summary.encodingConfidence * 100)} %
+        </dd>
+        <dt>{t('properties.script')}</dt>
+        <dd>
+          {t(`script.${summary.script}`)} ·{' '}
+          {t('library.characters', { characters: summary.length.toLocaleString(i18n.language) })}
+        </dd>
+      </dl>
+      <div className="form-row">
+        <label htmlFor={`${id}-written`}>{t('properties.written')}</label>
+        <select
+          id={`${id}-written`}
+          className="field"
+          value={summary.isWrittenChosen ? summary.written : ''}
+          onChange={(event) =>
+            void setWritten(summary.id, (event.target.value || null) as WrittenLocale | null)
+          }
+        >
+          <option value="">{t('properties.detected')}</option>
+          {writtenLocales.map((locale) => (
+            <option key={locale} value={locale}>
+              {t(`standard.${locale}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="hint">{t('properties.writtenHint')}</p>
+      <div className="form-row">
+        <label htmlFor={`${id}-collection`}>{t('properties.collection')}</label>
+        <select
+          id={`${id}-collection`}
+          className="field"
+          value={summary.collection ?? ''}
+          onChange={(event) =>
+            void setCollection(summary.id, (event.target.value || null) as CollectionId | null)
+          }
+        >
+          <option value="">{t('properties.noCollection')}</option>
+          {collections.map((collection) => (
+            <option key={collection.id} value={collection.id}>
+              {collection.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <form
+        className="form-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <label htmlFor={`${id}-new`}>{t('properties.newCollection')}</label>
+        <span className="editor-row">
+          <input
+            id={`${id}-new`}
+            className="field"
+            value={name}
+            maxLength={200}
+            required
+            onChange={(event) => setName(event.target.value)}
+          />
+          <button type="submit" className="button">
+            {t('properties.create')}
+          </button>
+        </span>
+      </form>
+      <DialogClose label={t('settings.close')} onClose={onClose} />
+    </Dialog>
+  );
+}
