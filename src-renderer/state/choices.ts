@@ -31,13 +31,12 @@ export async function choose(decision: Decision): Promise<void> {
   const opened = useDocument.getState().opened;
   if (!opened) return;
   const { scope, start, target, source, chosen } = decision;
-  const { id: document, collection } = opened.summary;
+  const document = opened.summary.id;
   try {
     const { choice, replaced } = await call('choice:set', {
       scope,
+      ...(scope === 'library' ? {} : { document }),
       ...(scope === 'place' ? { start } : {}),
-      ...(scope === 'place' || scope === 'document' ? { document } : {}),
-      ...(scope === 'collection' && collection ? { collection } : {}),
       target,
       source,
       chosen,

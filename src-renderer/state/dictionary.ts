@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 
-import type { ParamsInput } from '#core/ipc/contract';
+import type { ParamsInput, PhraseChange } from '#core/ipc/contract';
 import type {
   Choice,
   Collection,
   ConversionDirection,
   Phrase,
+  PhraseId,
   PhraseScope,
 } from '#core/model/conversion';
 import { i18n } from '../i18n/i18n';
@@ -49,33 +50,11 @@ async function changed(): Promise<void> {
 }
 
 /** Add a phrase, or change one; undoable. Returns whether that succeeded. */
-export async function savePhrase(
-  phrase: ParamsInput<'phrase:save'>,
-  before: Phrase | null,
-): Promise<boolean> {
+export async function savePhrase(phrase: ParamsInput<'phrase:save'>): Promise<boolean> {
   try {
-    const saved = await call('phrase:save', phrase);
+    const change = await call('phrase:save', phrase);
     await changed();
-    const { id } = saved;
-    const set = async (params: ParamsInput<'phrase:save'>): Promise<void> => {
-      await call('phrase:save', params);
-      await changed();
-    };
-    const setPresent = async (name: 'phrase:delete' | 'phrase:restore'): Promise<void> => {
-      await call(name, { phrase: id });
-      await changed();
-    };
-    if (before) {
-      remember({
-        undo: () => set(paramsOf(before)),
-        redo: () => set({ ...phrase, phrase: id }),
-      });
-    } else {
-      remember({
-        undo: () => setPresent('phrase:delete'),
-        redo: () => setPresent('phrase:restore'),
-      });
-    }
+    rememberChange(change);
     return true;
   } catch (error) {
     reportError(error);
@@ -84,19 +63,16 @@ export async function savePhrase(
 }
 
 export async function deletePhrase({ id }: Phrase): Promise<void> {
-  const set = async (name: 'phrase:delete' | 'phrase:restore'): Promise<void> => {
-    await call(name, { phrase: id });
-    await changed();
-  };
   try {
-    await set('phrase:delete');
-    remember({ undo: () => set('phrase:restore'), redo: () => set('phrase:delete') });
+    await call('phrase:delete', { phrases: [id] });
+    await changed();
+    rememberChange({ made: [], removed: [id] });
   } catch (error) {
     reportError(error);
   }
 }
 
-/** Read phrases from an OpenCC text dictionary that the user chooses. */
+/** Read phrases from an OpenCC text dictionary that the user chooses; undoable. */
 export async function importPhrases(
   direction: ConversionDirection,
   scope: PhraseScope,
@@ -110,17 +86,24 @@ export async function importPhrases(
     });
     if (!report) return;
     await changed();
-    const text = i18n.t('dictionary.imported', {
-      added: report.added,
-      changed: report.changed,
-      problems: report.problemCount,
-    });
-    const [first] = report.problems;
-    const where = first ? ` ${i18n.t('dictionary.firstProblem', { line: first.line })}` : '';
-    notify({ kind: report.problemCount > 0 ? 'error' : 'info', text: text + where });
+    if (report.made.length + report.removed.length > 0) rememberChange(report);
+    const line = report.problems.find((problem) => problem.line !== null)?.line;
+    const counts = { added: report.added, changed: report.changed, problems: report.refused };
+    const text = i18n.t('dictionary.imported', counts);
+    const where = line ? ` ${i18n.t('dictionary.firstProblem', { line })}` : '';
+    notify({ kind: report.refused > 0 ? 'error' : 'info', text: text + where });
   } catch (error) {
     reportError(error);
   }
+}
+
+function rememberChange({ made, removed }: PhraseChange): void {
+  const swap = async (from: readonly PhraseId[], to: readonly PhraseId[]): Promise<void> => {
+    if (from.length > 0) await call('phrase:delete', { phrases: [...from] });
+    if (to.length > 0) await call('phrase:restore', { phrases: [...to] });
+    await changed();
+  };
+  remember({ undo: () => swap(made, removed), redo: () => swap(removed, made) });
 }
 
 export async function exportPhrases(direction: ConversionDirection): Promise<void> {
@@ -153,22 +136,4 @@ export async function importChoices(): Promise<void> {
   } catch (error) {
     reportError(error);
   }
-}
-
-function paramsOf({
-  id,
-  scope,
-  document,
-  hans,
-  hant,
-  directions,
-}: Phrase): ParamsInput<'phrase:save'> {
-  return {
-    phrase: id,
-    scope,
-    ...(document ? { document } : {}),
-    hans,
-    hant,
-    directions: [...directions],
-  };
 }

@@ -35,19 +35,14 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const isSaved = await savePhrase(
-      {
-        ...(edited ? { phrase: edited.id } : {}),
-        scope,
-        ...(scope !== 'library' && opened
-          ? { document: edited?.document ?? opened.summary.id }
-          : {}),
-        hans: hans.trim(),
-        hant: hant.trim(),
-        directions: direction === 'both' ? [...conversionDirections] : [direction],
-      },
-      edited,
-    );
+    const isSaved = await savePhrase({
+      ...(edited ? { phrase: edited.id } : {}),
+      scope,
+      ...(scope !== 'library' && opened ? { document: edited?.document ?? opened.summary.id } : {}),
+      hans: hans.trim(),
+      hant: hant.trim(),
+      directions: direction === 'both' ? [...conversionDirections] : [direction],
+    });
     if (!isSaved) return;
     setHans('');
     setHant('');
