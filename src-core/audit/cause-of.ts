@@ -20,8 +20,9 @@ export type ChangedCharacter = {
  * 1. `error`: it is a compatibility ideograph, however it came there.
  * 2. `variant`: OpenCC has the two as regional forms of one character. This goes before any
  *    phrase, as 裡面 for 裏面 is a question of form though 里 is ambiguous.
- * 3. `variant`: both are one character in the other script, and that one is not ambiguous, so
- *    OpenCC knows them as forms of one character too (産 and 產).
+ * 3. `variant`: the conversion away takes it for a character that it is no candidate of, so it is a
+ *    further form of a candidate: of the only one (産 of 產), or of the one a phrase asks for
+ *    (in 記録 of 錄, though 录 may be 彔 too).
  * 4. `ambiguity`: no phrase speaks, and what is written is a candidate or a form of one. Not so
  *    where the conversion away kept a character of the other script alone: OpenCC lists 於 as a
  *    candidate in Simplified, for a surname, yet in a Simplified text it is left over.
@@ -34,8 +35,9 @@ export function causeOf(changed: ChangedCharacter): FindingCause {
   if (isCompatibilityIdeograph(written)) return 'error';
   if (isVariantPair(written, expected)) return 'variant';
   const isKept = written === away;
-  if (!isKept && candidates.length <= 1) return 'variant';
   const isCandidate = candidates.some((one) => one === written || isVariantPair(one, written));
+  const isSettled = isByPhrase || candidates.length <= 1;
+  if (!isKept && !isCandidate && isSettled) return 'variant';
   if (isCandidate && !isByPhrase && !(isKept && isOfOneScript(written))) return 'ambiguity';
   return isKept ? 'leftover' : 'error';
 }
