@@ -12,9 +12,9 @@ import { phraseCover } from './phrase-cover';
  * characters correspond one by one and each finding is one code point. The text with every finding
  * replaced by what is expected is the text that came back.
  *
- * A place counts as settled by a phrase if the conversion back found a key of several characters
- * there, or if it makes something else of the character alone (a region's phrase, after the first
- * pass). The alignment would not do: phrases that stand for themselves (制度) are `identity` in it.
+ * A place counts as settled by a phrase if the first pass of the conversion back found a key of
+ * several characters there. The alignment would not do: there a phrase that stands for itself (制度)
+ * is `identity`, and cannot be told from a default. The later passes only choose a region's forms.
  */
 export function auditRoundTrip(
   text: string,
@@ -22,14 +22,12 @@ export function auditRoundTrip(
   candidatesOf: CandidatesOf,
 ): RoundTripFinding[] {
   const other = written === 'cn' ? 't' : 'cn';
-  const convertBack = alignedConverter(other, written);
   const away = alignedConverter(written, other)(text).text;
-  const back = convertBack(away).text;
+  const back = alignedConverter(other, written)(away).text;
   if (back === text) return [];
 
   const isInPhrase = phraseCover(away, other, written);
   const direction = written === 'cn' ? 't2s' : 's2t';
-  const alone = remembered((character) => convertBack(character).text);
   const causes = new Map<string, FindingCause>();
   const findings: RoundTripFinding[] = [];
   let awayAt = 0;
@@ -43,7 +41,7 @@ export function auditRoundTrip(
       const here = String.fromCodePoint(writtenPoint);
       const middle = String.fromCodePoint(awayPoint);
       const expected = String.fromCodePoint(expectedPoint);
-      const isByPhrase = alone(middle) !== expected || isInPhrase(awayAt);
+      const isByPhrase = isInPhrase(awayAt);
       const key = `${here}${middle}${expected}${isByPhrase}`;
       let cause = causes.get(key);
       if (!cause) {
@@ -58,18 +56,6 @@ export function auditRoundTrip(
     backAt += unitsOf(expectedPoint);
   }
   return findings;
-}
-
-function remembered(convert: (character: string) => string): (character: string) => string {
-  const known = new Map<string, string>();
-  return (character) => {
-    let converted = known.get(character);
-    if (converted === undefined) {
-      converted = convert(character);
-      known.set(character, converted);
-    }
-    return converted;
-  };
 }
 
 function unitsOf(point: number): number {

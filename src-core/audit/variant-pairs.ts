@@ -12,13 +12,8 @@ export function isVariantPair(one: string, other: string): boolean {
 let pairs: ReadonlySet<string> | undefined;
 
 function buildPairs(): Set<string> {
-  // Back from a region too: of 線 and 綫 the way there knows but the usual one.
-  const chains = [
-    openccChain('t', 'tw'),
-    openccChain('tw', 't'),
-    openccChain('t', 'hk'),
-    openccChain('hk', 't'),
-  ];
+  // Back from Hong Kong too: the way there names one form of several, 線 and not 綫.
+  const chains = [openccChain('t', 'tw'), openccChain('t', 'hk'), openccChain('hk', 't')];
   const entries = chains.flatMap(({ conversion }) => conversion.flat().flatMap(dictionaryEntries));
   return new Set(
     entries

@@ -4,10 +4,10 @@ import { auditRoundTrip } from '#core/audit/round-trip';
 import type { WrittenLocale } from '#core/model/locale';
 import { openccCandidates } from './opencc-candidates';
 
-/** What is written, and each finding in it: written, expected, cause. */
-type Example = readonly [written: WrittenLocale, text: string, ...findings: readonly string[]];
+/** What the text is written in, the text, and each finding: written, expected, cause. */
+type Example = [written: WrittenLocale, text: string, ...findings: string[]];
 
-const examples: readonly Example[] = [
+const examples: Example[] = [
   // Characters of the other script, or of both, left by a conversion.
   ['t', '關于產業轉移', '于於 leftover'],
   ['t', '国家發展', '国國 leftover'],
@@ -38,6 +38,7 @@ const examples: readonly Example[] = [
   ['t', '産業', '産產 variant'],
   ['t', '顔色', '顔顏 variant'],
   ['t', '記録', '録錄 variant'],
+  ['hk', '港島線', '線綫 variant'],
   ['tw', '看着', '着著 variant'],
   ['tw', '房子裏面', '裏裡 variant'],
   ['hk', '溫度', '溫温 variant'],

@@ -22,12 +22,12 @@ describe('sentenceScripts', () => {
 
   it('ends a sentence at every kind of line end, and leaves blank ones out', () => {
     for (const end of ['\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029']) {
-      expect(told(`　　國務院${end}${end} \t${end}国务院 ${end}`)).toEqual([
+      expect(told(`\u3000\u3000國務院${end}${end} \t${end}国务院 ${end}`)).toEqual([
         ['國務院', 'hant'],
         ['国务院', 'hans'],
       ]);
     }
-    expect(told(' \n　')).toEqual([]);
+    expect(told(' \n\u3000')).toEqual([]);
     expect(told('')).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('sentenceScripts', () => {
 
   it('gives sentences in order that hold all but blanks', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'國国中。！”\n\r\u0085 　𠮷')), (characters) => {
+      fc.property(fc.array(fc.constantFrom(...'國国中。！”\n\r\u0085 \u3000𠮷')), (characters) => {
         const text = characters.join('');
         let [rest, kept] = ['', 0];
         for (const { start, end } of sentenceScripts(text)) {
