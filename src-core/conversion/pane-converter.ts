@@ -56,9 +56,7 @@ export function paneConverter(
   const wordingTarget = isWorded ? wordingTargetOf(pair.to, pair.from) : null;
   const chooseWording = choicesFor(wordingTarget, rules.choices);
   const terms = protectedTerms(rules.concepts, written, shownLocale(pair.to), isWorded);
-  const phrases = target
-    ? phraseMatcher(rules.phrases, target === 't' ? 's2t' : 't2s')
-    : () => [];
+  const phrases = target ? phraseMatcher(rules.phrases, target === 't' ? 's2t' : 't2s') : () => [];
   const carry = carrier(shownLocale(pair.to));
 
   return (row, start) => {

@@ -1,3 +1,4 @@
+import type { FindingCause } from './audit';
 import type { Ambiguity, Choice } from './conversion';
 import type { Script } from './locale';
 import type { CodeUnitRange } from './text-range';
@@ -22,15 +23,11 @@ export type AmbiguityPage = {
   readonly items: readonly ListedAmbiguity[];
 };
 
-/** Why a round trip through the other script gives something else than what is written. */
-export const findingCauses = ['error', 'leftover', 'ambiguity', 'variant'] as const;
-export type FindingCause = (typeof findingCauses)[number];
-
 /** A place where a round trip differs; `[start, end)` in canonical offsets. */
 export type ListedFinding = CodeUnitRange & Surroundings;
 
 /** The findings of one cause that have the same characters. */
-export type FindingGroup = {
+export type ListedPair = {
   readonly cause: FindingCause;
   readonly written: string;
   readonly expected: string;
@@ -46,7 +43,8 @@ export type MixedPassage = CodeUnitRange & { readonly script: Script; readonly t
 export type Audit = {
   /** Characters that were compared. */
   readonly characters: number;
-  readonly groups: readonly FindingGroup[];
+  /** By cause, the gravest first; within a cause the most frequent first. */
+  readonly pairs: readonly ListedPair[];
   /** Places the user accepted as they are written, or put right. */
   readonly kept: number;
   readonly corrected: number;

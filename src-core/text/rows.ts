@@ -7,7 +7,7 @@ const shortestRow = 250;
 const longestRow = 500;
 const hardLimit = 1000;
 
-const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
+export const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
 /** Variation selectors belong to the mark before them. */
 const selectors = '[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]';
 const closers = `(?:[”’」』）】》〉〕)"']${selectors}*)*`;
@@ -16,7 +16,7 @@ const closers = `(?:[”’」』）】》〉〕)"']${selectors}*)*`;
  * holds any of these marks (`·` and `-`, which some do, are left out; a test keeps watch), so a
  * text converts the same whole or cut here.
  */
-const sentenceEnd = new RegExp(`(?:[。！？；…!?;]${selectors}*)+${closers}`, 'gu');
+export const sentenceEnd = new RegExp(`(?:[。！？；…!?;]${selectors}*)+${closers}`, 'gu');
 const clauseEnd = new RegExp(`(?:[，、：,:\\s]${selectors}*)+${closers}`, 'gu');
 
 /**

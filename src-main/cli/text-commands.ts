@@ -4,7 +4,6 @@ import { Option, type Command } from 'commander';
 
 import { alignedConverter } from '#core/conversion/aligned-converter';
 import { maxSourceBytes } from '#core/ipc/limits';
-import { AppError } from '#core/model/app-error';
 import {
   defaultPaneViews,
   openccLocales,
@@ -19,9 +18,10 @@ import { decodeSource } from '#core/text/decode-source';
 import { placeEntries, restoreSource, rubyOf } from '#core/text/ledger';
 import { readSourceFile, refuseTooLarge } from '../files/read-source-file';
 import { Glossaries } from '../services/glossaries';
-import { parseSource, type ParsedSource } from '../services/parse-source';
+import type { ParsedSource } from '../services/parse-source';
 import { sha256Of } from '../services/sha256';
 import { toJson, toLine, type CliIo } from './cli-io';
+import { named, parseFile } from './parse-file';
 import { isDocumentId, toDocumentId, withLibrary, type GlobalOptions } from './with-library';
 
 /** The verbs that read a text and write none. */
@@ -79,15 +79,6 @@ type ConvertOptions = {
   readonly segments?: boolean;
 };
 
-async function parseFile(
-  io: CliIo,
-  file: string,
-): Promise<{ bytes: Uint8Array; parsed: ParsedSource }> {
-  const bytes = await readSourceFile(resolve(io.folder, file), maxSourceBytes);
-  const name = basename(file);
-  return { bytes, parsed: named(name, () => parseSource(bytes, name, () => undefined)) };
-}
-
 function describe(bytes: Uint8Array, parsed: ParsedSource): object {
   const { canonical, encoding, encodingConfidence, script, entries } = parsed;
   const placed = placeEntries(entries);
@@ -142,14 +133,4 @@ function toSegments(alignment: Alignment): [number, number, number, number, stri
     );
     return [a, b, c, d, segmentKinds[kind] ?? 'identity'];
   });
-}
-
-/** Core does not know what a text is called; its errors are told here. */
-function named<T>(name: string, job: () => T): T {
-  try {
-    return job();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, { ...error.details, name }, { cause: error });
-  }
 }

@@ -1,8 +1,10 @@
-import { groupFindings, auditRoundTrip, type RoundTripFinding } from '#core/audit/round-trip';
+import { groupFindings } from '#core/audit/group-findings';
+import { auditRoundTrip } from '#core/audit/round-trip';
 import { candidatesOf } from '#core/conversion/ambiguities';
 import type { Params } from '#core/ipc/contract';
 import { maxPlacesPerCall } from '#core/ipc/limits';
 import type { DocumentId, LedgerRule, PlacedEntry } from '#core/model/document';
+import type { RoundTripFinding } from '#core/model/audit';
 import type { Audit, MixedPassage } from '#core/model/inspection';
 import { rowCount } from '#core/reading/row-table';
 import { mixedPassages } from '#core/text/sentence-scripts';
@@ -61,14 +63,19 @@ export class AuditService {
     const passages = mixedPassages(reading.text, written);
     return {
       characters: reading.text.length,
-      groups: groupFindings(without(found, kept)).map(({ places, ...group }) => ({
-        ...group,
-        places: places.slice(0, maxPlacesPerCall).map(({ start, end }) => ({
-          start,
-          end,
-          ...surroundings(reading.text, start, end),
+      pairs: groupFindings(without(found, kept)).flatMap(({ cause, pairs }) =>
+        pairs.map((pair) => ({
+          cause,
+          written: pair.written,
+          expected: pair.expected,
+          count: pair.places.length,
+          places: pair.places.slice(0, maxPlacesPerCall).map(({ start, end }) => ({
+            start,
+            end,
+            ...surroundings(reading.text, start, end),
+          })),
         })),
-      })),
+      ),
       kept: kept.length,
       corrected: placesOf(reading, 'correction').length,
       passages: passages.slice(0, mostPassages).map(({ start, end, script }): MixedPassage => ({

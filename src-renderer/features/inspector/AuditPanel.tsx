@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { findingCauses } from '#core/model/inspection';
+import { findingCauses } from '#core/model/audit';
 import { languageOf } from '#core/conversion/pane-conversion';
 import { forgetAudit, runAudit, stopAudit, useAudit } from '../../state/audit';
 import { openDialog } from '../../state/dialog-store';
 import { goTo, useDocument } from '../../state/document-store';
-import { FindingGroupItem } from './FindingGroupItem';
+import { FindingPairItem } from './FindingPairItem';
 import { PanelProgress } from './PanelProgress';
 
 /** What a round trip through the other script makes otherwise than it is written. */
@@ -21,7 +21,7 @@ export function AuditPanel() {
     return stopAudit;
   }, [opened]);
   const language = opened ? languageOf(opened.written, { locale: 'written', wording: false }) : '';
-  const found = audit?.groups.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const found = audit?.pairs.reduce((sum, { count }) => sum + count, 0) ?? 0;
 
   return (
     <aside className="panel notes" aria-label={t('audit.title')}>
@@ -49,19 +49,19 @@ export function AuditPanel() {
             </p>
           )}
           {findingCauses.map((cause) => {
-            const groups = audit.groups.filter((group) => group.cause === cause);
-            if (groups.length === 0) return null;
+            const pairs = audit.pairs.filter((pair) => pair.cause === cause);
+            if (pairs.length === 0) return null;
             return (
               <section key={cause} aria-labelledby={`cause-${cause}`}>
                 <h3 id={`cause-${cause}`} className="panel-title">
-                  {t(`audit.causes.${cause}`)} · {groups.reduce((sum, { count }) => sum + count, 0)}
+                  {t(`audit.causes.${cause}`)} · {pairs.reduce((sum, { count }) => sum + count, 0)}
                 </h3>
                 <p className="audit-hint hint">{t(`audit.why.${cause}`)}</p>
                 <ul>
-                  {groups.map((group) => (
-                    <FindingGroupItem
-                      key={`${group.written} ${group.expected}`}
-                      group={group}
+                  {pairs.map((pair) => (
+                    <FindingPairItem
+                      key={`${pair.written} ${pair.expected}`}
+                      pair={pair}
                       language={language}
                     />
                   ))}

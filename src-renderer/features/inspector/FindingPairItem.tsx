@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 
-import type { FindingGroup, ListedFinding } from '#core/model/inspection';
+import type { ListedFinding, ListedPair } from '#core/model/inspection';
 import { correctPlaces, keepPlaces } from '../../state/audit';
 import { goTo, useDocument } from '../../state/document-store';
 
-type FindingGroupItemProps = { readonly group: FindingGroup; readonly language: string };
+type FindingPairItemProps = { readonly pair: ListedPair; readonly language: string };
 
 /** Places of a group that are listed; what is done to all is done to the others too. */
 const mostShown = 200;
 
 /** Findings of one kind: all at once, or place by place. */
-export function FindingGroupItem({ group, language }: FindingGroupItemProps) {
+export function FindingPairItem({ pair, language }: FindingPairItemProps) {
   const { t } = useTranslation();
-  const { written, expected, count, places } = group;
+  const { written, expected, count, places } = pair;
   const show = ({ start, end }: ListedFinding): void => {
     goTo(start);
     const pane = useDocument.getState().opened?.written === 'cn' ? 'right' : 'left';
