@@ -6,7 +6,7 @@ import { sideOfLocale } from '#core/model/locale';
 import { AlignmentMap } from '#core/conversion/map-range';
 import { rowCount } from '#core/reading/row-table';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
-import { writtenOf, type Conversions } from './conversions';
+import type { Conversions } from './conversions';
 import type { DocumentService } from './document-service';
 import type { Readings } from './readings';
 
@@ -80,7 +80,7 @@ export class AmbiguityService {
 
   async #collect(document: DocumentId, tick: Tick): Promise<ListedAmbiguity[]> {
     const summary = this.#documents.summary(document);
-    const other = sideOfLocale(writtenOf(summary)) === 'hans' ? 'hant' : 'hans';
+    const other = sideOfLocale(summary.written) === 'hans' ? 'hant' : 'hans';
     const convert = this.#conversions.converterToSide(summary, other);
     const reading = this.#readings.get(document);
     const listed: ListedAmbiguity[] = [];

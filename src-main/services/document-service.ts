@@ -4,7 +4,7 @@ import { sideOfLocale, type PaneView, type PaneViews, type Side } from '#core/mo
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { rowAt } from '#core/reading/row-table';
-import { writtenOf, type Conversions } from './conversions';
+import type { Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
 import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
@@ -54,7 +54,7 @@ export class DocumentService {
     const top = rowAt(rows, position);
     return {
       summary,
-      written: writtenOf(summary),
+      written: summary.written,
       rows,
       outline,
       repairs: entries.filter(({ rule }) => rule === 'damage' || rule === 'correction'),
@@ -72,7 +72,7 @@ export class DocumentService {
         from,
         to,
         this.#conversions.converters(summary, views),
-        sideOfLocale(writtenOf(summary)),
+        sideOfLocale(summary.written),
         this.#glossaries.matcher(),
       );
   }

@@ -216,13 +216,14 @@ export const en = {
     decided: 'Accepted as written: {{kept}}. Corrected: {{corrected}}.',
     review: 'Review',
     causes: {
-      error: 'Probably errors in the source',
+      error: 'Perhaps errors in the source',
       leftover: 'Left over from mechanical conversion',
       ambiguity: 'Ambiguous characters',
       variant: 'Variant forms',
     },
     why: {
-      error: 'A phrase of the dictionary asks for another character than the one written.',
+      error:
+        'A phrase of the dictionary asks for another character than the one written. The dictionary can be wrong too: look at the place.',
       leftover: 'The character of the other script was left standing.',
       ambiguity: 'Both are possible; without a phrase the round trip takes the commoner one.',
       variant: 'Two forms of one character; regions and publishers differ.',

@@ -193,13 +193,13 @@ export const zhHans: Translation = {
     decided: '认可原文：{{kept}}处；已更正：{{corrected}}处。',
     review: '查看',
     causes: {
-      error: '可能是原文的错字',
+      error: '或为原文错字',
       leftover: '机械转换的残留',
       ambiguity: '一对多字',
       variant: '异体字',
     },
     why: {
-      error: '按词典的词语，此处应是另一个字。',
+      error: '按词典的词语，此处应是另一个字。词典也会出错，请看上下文。',
       leftover: '另一种字体的字留在了原文里。',
       ambiguity: '两个字都可能；没有词语可依时，往返转换取较常用的一个。',
       variant: '同一个字的两种写法，各地区、各出版者不同。',

@@ -194,13 +194,13 @@ export const zhHant: Translation = {
     decided: '認可原文：{{kept}} 處；已更正：{{corrected}} 處。',
     review: '檢視',
     causes: {
-      error: '可能是原文的錯字',
+      error: '或為原文錯字',
       leftover: '機械轉換的殘留',
       ambiguity: '一對多字',
       variant: '異體字',
     },
     why: {
-      error: '依詞典的詞語，此處應是另一個字。',
+      error: '依詞典的詞語，此處應是另一個字。詞典也會出錯，請看上下文。',
       leftover: '另一種字體的字留在了原文裡。',
       ambiguity: '兩個字都有可能；沒有詞語可依時，往返轉換取較常用的一個。',
       variant: '同一個字的兩種寫法，各地區、各出版者不同。',

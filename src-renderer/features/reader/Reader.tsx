@@ -2,7 +2,6 @@ import { useCallback, useLayoutEffect, useMemo, useRef, type KeyboardEvent } fro
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
-import { colors, type Color } from '#core/model/annotation';
 import { languageOf } from '#core/conversion/pane-conversion';
 import { leastDoubt } from '#core/model/conversion';
 import { panes, type Pane } from '#core/model/locale';
@@ -11,20 +10,20 @@ import type { Layers } from '#core/reading/draw-row';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
 import { rowCount } from '#core/reading/row-table';
 import { copySelection } from '../../state/clipboard';
-import { createAnnotation } from '../../state/annotations';
-import { hideCard, showCard } from '../../state/card-store';
-import { goTo, useDocument } from '../../state/document-store';
-import { showPanel } from '../../state/panels-store';
+import { hideCard } from '../../state/card-store';
+import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
-import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
+import { caretCharacter } from './move-caret';
 import { ReaderView } from './reader-view';
+import { handleKey, highlight, openWhatIsAt, writeNote } from './reader-keys';
+import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
-import { conversionAt } from './conversion-at';
 import { PaneHead } from './PaneHead';
 import { SelectionTools } from './SelectionTools';
 import { useHover } from './use-hover';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
+import { useReasonTip } from './use-reason-tip';
 import { usePointerSelection } from './use-pointer-selection';
 import { useReadingPosition } from './use-reading-position';
 
@@ -49,6 +48,7 @@ export function Reader({ opened, rows }: ReaderProps) {
 
   const savePosition = useReadingPosition(view);
   const hover = useHover(view);
+  const tip = useReasonTip(view, selection, showDifferences);
   const openUnder = useCallback(
     (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box),
     [],
@@ -120,6 +120,7 @@ export function Reader({ opened, rows }: ReaderProps) {
         aria-description={t('reader.caretHint')}
         onScroll={() => {
           hideCard();
+          tip.hide();
           savePosition();
         }}
         onKeyDown={onKeyDown}
@@ -129,11 +130,15 @@ export function Reader({ opened, rows }: ReaderProps) {
         }}
         onMouseDown={(event) => event.preventDefault()}
         onPointerMove={(event) => {
+          tip.onPointerMove(event);
           hover.onPointerMove(event);
           pointer.onPointerMove(event);
         }}
         onPointerUp={pointer.onPointerUp}
-        onPointerLeave={hover.onPointerLeave}
+        onPointerLeave={() => {
+          tip.hide();
+          hover.onPointerLeave();
+        }}
       >
         <div className="rows">
           <Virtualizer ref={list} scrollRef={scroller} data={indexes} bufferSize={600}>
@@ -156,6 +161,7 @@ export function Reader({ opened, rows }: ReaderProps) {
         </div>
         {indexes.length === 0 && <p className="empty">{t('reader.emptyRow')}</p>}
       </div>
+      <ReasonTip reason={tip.reason} />
       {hasSelection && (
         <SelectionTools
           view={view}
@@ -181,101 +187,4 @@ function selectionPaints(reader: ReaderView | null, selection: TextSelection | n
     { name: 'selection', pane, range },
     { name: 'mirror', pane: other, range },
   ];
-}
-
-/** Open what stands at an offset: the note of a mark, the card of a term or repair. */
-function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): void {
-  if (!reader) return;
-  const covers = ({ start, end }: { start: number; end: number }): boolean =>
-    start <= offset && offset <= end;
-  const mark = useDocument.getState().annotations.findLast(({ target }) => covers(target.position));
-  if (mark) useDocument.setState({ active: mark.id });
-  const hit = reader.rowAround(offset)?.hits.find(covers);
-  const repair = reader.opened.repairs.find(covers) ?? null;
-  const conversion = conversionAt(reader, offset);
-  if (hit || repair || conversion) {
-    showCard(box, { conceptId: hit?.conceptId ?? null, repair, conversion });
-  }
-}
-
-async function highlight(color: Color): Promise<void> {
-  const { selection } = useDocument.getState();
-  if (!selection || selection.anchor === selection.focus) return;
-  const made = await createAnnotation(rangeOfSelection(selection), color);
-  if (made) useDocument.setState({ active: made.id, selection: null });
-}
-
-async function writeNote(): Promise<void> {
-  const { selection } = useDocument.getState();
-  if (!selection || selection.anchor === selection.focus) return;
-  const made = await createAnnotation(rangeOfSelection(selection), 'yellow');
-  if (!made) return;
-  showPanel('notes');
-  useDocument.setState({ active: made.id, editing: made.id, selection: null });
-}
-
-/** The reader's own keys. Returns whether the key was one of them. */
-function handleKey(
-  reader: ReaderView,
-  event: KeyboardEvent,
-  openUnder: (offset: number, box: DOMRect) => void,
-): boolean {
-  const { selection, opened } = useDocument.getState();
-  const { key, shiftKey, altKey } = event;
-  const command = event.ctrlKey || event.metaKey;
-  const first = reader.mountedRows().at(0)?.start ?? 0;
-  const current = selection ?? { pane: 'left', anchor: first, focus: first };
-  const select = (anchor: number, focus: number, pane = current.pane): void =>
-    useDocument.setState({ selection: { pane, anchor, focus } });
-
-  if ((caretKeys as readonly string[]).includes(key) && !altKey) {
-    const focus = selection ? movedCaret(reader, current, key as CaretKey, command) : first;
-    select(shiftKey ? current.anchor : focus, focus);
-    keepInView(reader, current.pane, focus);
-    return true;
-  }
-  if (command && key.toLowerCase() === 'c') {
-    void copySelection();
-    return true;
-  }
-  if (command && key.toLowerCase() === 'a') {
-    select(0, opened?.summary.length ?? 0);
-    return true;
-  }
-  if (command || altKey) return false;
-  const color = colors[Number(key) - 1];
-  if (color) {
-    void highlight(color);
-    return true;
-  }
-  switch (key) {
-    case 'n':
-    case 'N':
-      void writeNote();
-      return true;
-    case 'x':
-    case 'X':
-      select(current.anchor, current.focus, current.pane === 'left' ? 'right' : 'left');
-      return true;
-    case 'Escape':
-      useDocument.setState({ selection: null, active: null });
-      hideCard();
-      return true;
-    case 'Enter': {
-      const range = caretCharacter(reader, current.focus);
-      const box = reader.rectangle(current.pane, range);
-      if (box) openUnder(current.focus, box);
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
-function keepInView(reader: ReaderView, pane: Pane, offset: number): void {
-  const box = reader.rectangle(pane, caretCharacter(reader, offset));
-  const frame = reader.scroller.getBoundingClientRect();
-  if (!box) return goTo(offset);
-  if (box.top < frame.top + 8) reader.scroller.scrollBy(0, box.top - frame.top - 40);
-  if (box.bottom > frame.bottom - 8) reader.scroller.scrollBy(0, box.bottom - frame.bottom + 40);
 }

@@ -1,0 +1,108 @@
+import { colors, type Color } from '#core/model/annotation';
+import type { Pane } from '#core/model/locale';
+import { rangeOfSelection } from '#core/reading/selection';
+import { createAnnotation } from '../../state/annotations';
+import { hideCard, showCard } from '../../state/card-store';
+import { copySelection } from '../../state/clipboard';
+import { goTo, useDocument } from '../../state/document-store';
+import { showPanel } from '../../state/panels-store';
+import { conversionAt } from './conversion-at';
+import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
+import type { ReaderView } from './reader-view';
+
+/** Open what stands at an offset: the note of a mark, the card of a term or repair. */
+export function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): void {
+  if (!reader) return;
+  const covers = ({ start, end }: { start: number; end: number }): boolean =>
+    start <= offset && offset <= end;
+  const mark = useDocument.getState().annotations.findLast(({ target }) => covers(target.position));
+  if (mark) useDocument.setState({ active: mark.id });
+  const hit = reader.rowAround(offset)?.hits.find(covers);
+  const repair = reader.opened.repairs.find(covers) ?? null;
+  const conversion = conversionAt(reader, offset);
+  if (hit || repair || conversion) {
+    showCard(box, { conceptId: hit?.conceptId ?? null, repair, conversion });
+  }
+}
+
+export async function highlight(color: Color): Promise<void> {
+  const { selection } = useDocument.getState();
+  if (!selection || selection.anchor === selection.focus) return;
+  const made = await createAnnotation(rangeOfSelection(selection), color);
+  if (made) useDocument.setState({ active: made.id, selection: null });
+}
+
+export async function writeNote(): Promise<void> {
+  const { selection } = useDocument.getState();
+  if (!selection || selection.anchor === selection.focus) return;
+  const made = await createAnnotation(rangeOfSelection(selection), 'yellow');
+  if (!made) return;
+  showPanel('notes');
+  useDocument.setState({ active: made.id, editing: made.id, selection: null });
+}
+
+/** The reader's own keys. Returns whether the key was one of them. */
+export function handleKey(
+  reader: ReaderView,
+  event: KeyboardEvent,
+  openUnder: (offset: number, box: DOMRect) => void,
+): boolean {
+  const { selection, opened } = useDocument.getState();
+  const { key, shiftKey, altKey } = event;
+  const command = event.ctrlKey || event.metaKey;
+  const first = reader.mountedRows().at(0)?.start ?? 0;
+  const current = selection ?? { pane: 'left', anchor: first, focus: first };
+  const select = (anchor: number, focus: number, pane = current.pane): void =>
+    useDocument.setState({ selection: { pane, anchor, focus } });
+
+  if ((caretKeys as readonly string[]).includes(key) && !altKey) {
+    const focus = selection ? movedCaret(reader, current, key as CaretKey, command) : first;
+    select(shiftKey ? current.anchor : focus, focus);
+    keepInView(reader, current.pane, focus);
+    return true;
+  }
+  if (command && key.toLowerCase() === 'c') {
+    void copySelection();
+    return true;
+  }
+  if (command && key.toLowerCase() === 'a') {
+    select(0, opened?.summary.length ?? 0);
+    return true;
+  }
+  if (command || altKey) return false;
+  const color = colors[Number(key) - 1];
+  if (color) {
+    void highlight(color);
+    return true;
+  }
+  switch (key) {
+    case 'n':
+    case 'N':
+      void writeNote();
+      return true;
+    case 'x':
+    case 'X':
+      select(current.anchor, current.focus, current.pane === 'left' ? 'right' : 'left');
+      return true;
+    case 'Escape':
+      useDocument.setState({ selection: null, active: null });
+      hideCard();
+      return true;
+    case 'Enter': {
+      const range = caretCharacter(reader, current.focus);
+      const box = reader.rectangle(current.pane, range);
+      if (box) openUnder(current.focus, box);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function keepInView(reader: ReaderView, pane: Pane, offset: number): void {
+  const box = reader.rectangle(pane, caretCharacter(reader, offset));
+  const frame = reader.scroller.getBoundingClientRect();
+  if (!box) return goTo(offset);
+  if (box.top < frame.top + 8) reader.scroller.scrollBy(0, box.top - frame.top - 40);
+  if (box.bottom > frame.bottom - 8) reader.scroller.scrollBy(0, box.bottom - frame.bottom + 40);
+}
