@@ -1,0 +1,179 @@
+import type { ChoiceTarget } from '../model/conversion';
+import type { InterfaceLanguage } from '../model/locale';
+import { type AlignedText, type SegmentKind, segmentKinds, segmentWidth } from '../model/segment';
+import { type CodeUnitRange, overlaps } from '../model/text-range';
+import { alignedConverter } from './aligned-converter';
+import type { ForcedSpan } from './forced-spans';
+import { AlignmentMap } from './map-range';
+import { kindCode } from './segment-list';
+
+/** Whose wording a text takes over: Taiwan's, Hong Kong's or the Mainland's. */
+export type WordingTarget = Exclude<ChoiceTarget, 't' | 'cn'>;
+
+type Reason = Readonly<Record<InterfaceLanguage, string>>;
+
+/** A word that a region's wording would replace and that a policy text needs as it is. */
+export type KeptWord = {
+  /** As a Simplified text has it. */
+  readonly hans: string;
+  /** As a Traditional text has it, in OpenCC's Traditional. */
+  readonly hant: string;
+  /** The wording that would replace it. */
+  readonly target: WordingTarget;
+  readonly reason: Reason;
+};
+
+/** Kept words to look up: for each target, by either form. */
+export type KeptWords = Readonly<Record<WordingTarget, ReadonlyMap<string, Reason>>>;
+
+/** A place where a change of wording says something else than the plain conversion. */
+export type WordingChange = CodeUnitRange & {
+  readonly source: string;
+  readonly plain: string;
+  readonly worded: string;
+  /** Whether the text shows `plain`. */
+  readonly isKept: boolean;
+  /** Why the list keeps the word, also where the user decided otherwise; null if it is not listed. */
+  readonly reason: Reason | null;
+};
+
+export function keptWords(list: readonly KeptWord[]): KeptWords {
+  const words = {
+    twp: new Map<string, Reason>(),
+    hkp: new Map<string, Reason>(),
+    cnp: new Map<string, Reason>(),
+  };
+  for (const { hans, hant, target, reason } of list) {
+    words[target].set(hans, reason).set(hant, reason);
+  }
+  return words;
+}
+
+/**
+ * What a change of wording changes in a text, and what to force so that the kept words and the
+ * user's decisions hold. Ranges are in UTF-16 units of `source`, in order, and do not overlap.
+ *
+ * @param options.plain - The conversion of `source` without a change of wording.
+ * @param options.worded - The conversion of `source` with the wording of `target`.
+ * @param options.decide - What the user wants shown for the text `source` at `start`; null if
+ * nothing was decided, so that the list of kept words does.
+ */
+export function keepWords(options: {
+  readonly source: string;
+  readonly plain: AlignedText;
+  readonly worded: AlignedText;
+  readonly target: WordingTarget;
+  readonly kept: KeptWords;
+  readonly decide: (start: number, source: string) => string | null;
+}): { changes: WordingChange[]; spans: ForcedSpan[] } {
+  const { plain, worded, target, kept, decide } = options;
+  const plainMap = new AlignmentMap(options.source, plain.text, plain.alignment);
+  const wordedMap = new AlignmentMap(options.source, worded.text, worded.alignment);
+  const changes: WordingChange[] = [];
+  const spans: ForcedSpan[] = [];
+  for (const range of wordingRanges(plainMap, wordedMap)) {
+    const source = slice(options.source, range);
+    const plainText = slice(plain.text, plainMap.toTarget(range));
+    const wordedText = slice(worded.text, wordedMap.toTarget(range));
+    if (plainText === wordedText) continue;
+    const reason = reasonToKeep(kept[target], target, source, plainText);
+    const decided = decide(range.start, source);
+    const shown = decided ?? (reason ? plainText : wordedText);
+    const isKept = shown === plainText;
+    changes.push({ ...range, source, plain: plainText, worded: wordedText, isKept, reason });
+    if (decided !== null) {
+      spans.push({ ...range, replacement: decided, kind: 'choice' });
+    } else if (isKept) {
+      const kind = plainText === source ? 'identity' : strongestKind(plain, range);
+      spans.push({ ...range, replacement: plainText, kind });
+    }
+  }
+  return { changes, spans };
+}
+
+/** The ranges of the source with another wording, each of whole segments in both conversions. */
+function wordingRanges(plain: AlignmentMap, worded: AlignmentMap): CodeUnitRange[] {
+  const ranges: CodeUnitRange[] = [];
+  for (const { start, end, kind } of segmentsOf(worded.alignment)) {
+    if (kind !== kindCode.wording) continue;
+    let range = widened({ start, end }, plain, worded);
+    const last = ranges.at(-1);
+    if (last && overlaps(last, range)) {
+      ranges.pop();
+      range = { start: last.start, end: Math.max(last.end, range.end) };
+    }
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function widened(range: CodeUnitRange, plain: AlignmentMap, worded: AlignmentMap): CodeUnitRange {
+  const inPlain = plain.toSource(plain.toTarget(range));
+  const inBoth = worded.toSource(worded.toTarget(inPlain));
+  const isWhole = inBoth.start === range.start && inBoth.end === range.end;
+  return isWhole ? range : widened(inBoth, plain, worded);
+}
+
+/**
+ * Why the list keeps a text. A segment can be wider than the word in it, if a phrase of the script
+ * conversion lies around it (规范性文件, of which the wording changes only 文件); then it is kept if
+ * all that the wording changes in it are listed words. Wider entries of the wording's own
+ * dictionaries (程序员) are none.
+ */
+function reasonToKeep(
+  words: ReadonlyMap<string, Reason>,
+  target: WordingTarget,
+  source: string,
+  plain: string,
+): Reason | null {
+  const listed = words.get(source);
+  if (listed) return listed;
+  const text = target === 'cnp' ? source : plain;
+  const worded = wordingAlone[target](text);
+  const reasons: Reason[] = [];
+  for (const { start, end, kind } of segmentsOf(worded.alignment)) {
+    if (kind !== kindCode.wording) continue;
+    const reason = words.get(text.slice(start, end));
+    if (!reason) return null;
+    reasons.push(reason);
+  }
+  return reasons[0] ?? null;
+}
+
+/** Conversions that change the wording but not between Traditional and Simplified. */
+const wordingAlone: Readonly<Record<WordingTarget, (text: string) => AlignedText>> = {
+  twp: alignedConverter('tw', 'twp'),
+  hkp: alignedConverter('hk', 'hkp'),
+  cnp: alignedConverter('twp', 't'),
+};
+
+/** The kinds of a plain conversion, from the one that says least of the text. */
+const kindsByStrength: readonly SegmentKind[] = ['identity', 'normalisation', 'character', 'phrase'];
+
+function strongestKind({ alignment }: AlignedText, range: CodeUnitRange): SegmentKind {
+  let strongest: SegmentKind = 'identity';
+  for (const segment of segmentsOf(alignment)) {
+    if (segment.start >= range.end) break;
+    const kind = segmentKinds[segment.kind];
+    if (!kind || !overlaps(segment, range)) continue;
+    if (kindsByStrength.indexOf(kind) > kindsByStrength.indexOf(strongest)) strongest = kind;
+  }
+  return strongest;
+}
+
+/** The segments of an alignment as ranges of its source; `kind` is a {@link kindCode}. */
+function* segmentsOf(
+  alignment: AlignedText['alignment'],
+): Generator<CodeUnitRange & { readonly kind: number }> {
+  for (let at = 0; at < alignment.length; at += segmentWidth) {
+    yield {
+      start: alignment[at] ?? 0,
+      end: alignment[at + 1] ?? 0,
+      kind: alignment[at + 4] ?? 0,
+    };
+  }
+}
+
+function slice(text: string, { start, end }: CodeUnitRange): string {
+  return text.slice(start, end);
+}
