@@ -1,4 +1,4 @@
-import type { ChoiceTarget } from '../model/conversion';
+import type { WordingChange, WordingTarget } from '../model/conversion';
 import type { InterfaceLanguage } from '../model/locale';
 import { type AlignedText, type SegmentKind, segmentKinds, segmentWidth } from '../model/segment';
 import { type CodeUnitRange, overlaps } from '../model/text-range';
@@ -6,9 +6,6 @@ import { alignedConverter } from './aligned-converter';
 import type { ForcedSpan } from './forced-spans';
 import { AlignmentMap } from './map-range';
 import { kindCode } from './segment-list';
-
-/** Whose wording a text takes over: Taiwan's, Hong Kong's or the Mainland's. */
-export type WordingTarget = Exclude<ChoiceTarget, 't' | 'cn'>;
 
 type Reason = Readonly<Record<InterfaceLanguage, string>>;
 
@@ -25,17 +22,6 @@ export type KeptWord = {
 
 /** Kept words to look up: for each target, by either form. */
 export type KeptWords = Readonly<Record<WordingTarget, ReadonlyMap<string, Reason>>>;
-
-/** A place where a change of wording says something else than the plain conversion. */
-export type WordingChange = CodeUnitRange & {
-  readonly source: string;
-  readonly plain: string;
-  readonly worded: string;
-  /** Whether the text shows `plain`. */
-  readonly isKept: boolean;
-  /** Why the list keeps the word, also where the user decided otherwise; null if it is not listed. */
-  readonly reason: Reason | null;
-};
 
 export function keptWords(list: readonly KeptWord[]): KeptWords {
   const words = {
@@ -148,7 +134,12 @@ const wordingAlone: Readonly<Record<WordingTarget, (text: string) => AlignedText
 };
 
 /** The kinds of a plain conversion, from the one that says least of the text. */
-const kindsByStrength: readonly SegmentKind[] = ['identity', 'normalisation', 'character', 'phrase'];
+const kindsByStrength: readonly SegmentKind[] = [
+  'identity',
+  'normalisation',
+  'character',
+  'phrase',
+];
 
 function strongestKind({ alignment }: AlignedText, range: CodeUnitRange): SegmentKind {
   let strongest: SegmentKind = 'identity';

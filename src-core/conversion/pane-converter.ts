@@ -1,4 +1,4 @@
-import type { Choice, ChoiceTarget, Phrase, Remark } from '../model/conversion';
+import type { Choice, ChoiceTarget, Phrase, Remark, WordingTarget } from '../model/conversion';
 import {
   sideOfLocale,
   type OpenccLocale,
@@ -91,7 +91,14 @@ export function paneConverter(
       converted = convertWorded(row);
       const decide = (at: number, source: string): string | null =>
         chooseWording(source, start + at)?.chosen ?? null;
-      const { changes, spans } = keepWords(row, plain, converted, rules.keptWords, decide);
+      const { changes, spans } = keepWords({
+        source: row,
+        plain,
+        worded: converted,
+        target: wordingTarget,
+        kept: rules.keptWords,
+        decide,
+      });
       for (const change of changes) {
         const choice = chooseWording(change.source, start + change.start);
         remarks.push({
@@ -120,7 +127,7 @@ function characterTarget(from: OpenccLocale, to: OpenccLocale): 't' | 'cn' | nul
   return to === 'cn' ? 'cn' : null;
 }
 
-function wordingTargetOf(to: OpenccLocale, from: OpenccLocale): 'twp' | 'hkp' | 'cnp' | null {
+function wordingTargetOf(to: OpenccLocale, from: OpenccLocale): WordingTarget | null {
   if (to === 'twp' || to === 'hkp') return to;
   return from === 'twp' || from === 'hkp' ? 'cnp' : null;
 }

@@ -62,7 +62,7 @@ export type Remark =
   | (WordingChange & {
       readonly kind: 'wording';
       /** Whose wording it is. */
-      readonly target: Exclude<ChoiceTarget, 't' | 'cn'>;
+      readonly target: WordingTarget;
       readonly choice: Choice | null;
     });
 
@@ -79,6 +79,9 @@ export type ChoiceScope = (typeof choiceScopes)[number];
  */
 export const choiceTargets = ['t', 'cn', 'twp', 'hkp', 'cnp'] as const;
 export type ChoiceTarget = (typeof choiceTargets)[number];
+
+/** Whose wording a text takes over: Taiwan's, Hong Kong's or the Mainland's. */
+export type WordingTarget = Exclude<ChoiceTarget, 't' | 'cn'>;
 
 declare const choiceIdBrand: unique symbol;
 /** UUIDv7 of a choice. */
