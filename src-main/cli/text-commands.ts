@@ -72,7 +72,8 @@ type ConvertOptions = {
   readonly segments?: boolean;
 };
 
-async function parseFile(
+/** Read a file as an import does. */
+export async function parseFile(
   io: CliIo,
   file: string,
 ): Promise<{ bytes: Uint8Array; parsed: ParsedSource }> {
