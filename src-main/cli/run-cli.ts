@@ -3,6 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '#core/model/app-error';
 import { UsageError, type CliIo } from './cli-io';
 import { errorText } from './error-text';
+import { candidatesOf } from '#core/conversion/conversion-evidence';
+import { ConversionEvidenceFiles } from '../services/conversion-evidence';
+import { addAuditCommand } from './audit-command';
+import { addConversionCommands } from './conversion-commands';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
 import { addTextCommands } from './text-commands';
@@ -21,6 +25,11 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
     .option('--json', 'print JSON');
   configure(program, io);
   addTextCommands(program, io);
+  addConversionCommands(program, io);
+  addAuditCommand(program, io, () => {
+    const evidence = new ConversionEvidenceFiles(io.resources).load();
+    return (direction, char) => candidatesOf(evidence, direction, char);
+  });
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
   for (const command of program.commands) configure(command, io);

@@ -1,6 +1,6 @@
 import { groupFindings } from '#core/audit/group-findings';
 import { auditRoundTrip } from '#core/audit/round-trip';
-import { candidatesOf } from '#core/conversion/ambiguities';
+import { candidatesOf } from '#core/conversion/conversion-evidence';
 import type { Params } from '#core/ipc/contract';
 import { maxPlacesPerCall } from '#core/ipc/limits';
 import type { DocumentId, LedgerRule, PlacedEntry } from '#core/model/document';
@@ -10,7 +10,7 @@ import { rowCount } from '#core/reading/row-table';
 import { mixedPassages } from '#core/text/sentence-scripts';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
 import { surroundings } from './ambiguity-service';
-import type { ConversionEvidenceFile } from './conversion-evidence';
+import type { ConversionEvidenceFiles } from './conversion-evidence';
 import type { DocumentService } from './document-service';
 import type { Reading } from './reading';
 import type { Readings } from './readings';
@@ -24,13 +24,13 @@ const passageUnits = 80;
 export class AuditService {
   readonly #documents: DocumentService;
   readonly #readings: Readings;
-  readonly #evidence: ConversionEvidenceFile;
+  readonly #evidence: ConversionEvidenceFiles;
   readonly #jobs: AnalysisJobs;
 
   constructor(
     documents: DocumentService,
     readings: Readings,
-    evidence: ConversionEvidenceFile,
+    evidence: ConversionEvidenceFiles,
     jobs: AnalysisJobs,
   ) {
     this.#documents = documents;

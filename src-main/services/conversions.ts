@@ -6,7 +6,7 @@ import {
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { sideOfLocale, type PaneView, type PaneViews, type Side } from '#core/model/locale';
 import type { ChoiceService } from './choice-service';
-import type { ConversionEvidenceFile } from './conversion-evidence';
+import type { ConversionEvidenceFiles } from './conversion-evidence';
 import type { Glossaries } from './glossaries';
 import type { KeptWordsFile } from './kept-words-file';
 import type { LibraryParts } from './library-parts';
@@ -18,7 +18,7 @@ type Surroundings = {
   readonly choices: ChoiceService;
   readonly phrases: PhraseService;
   readonly glossaries: Glossaries;
-  readonly evidence: ConversionEvidenceFile;
+  readonly evidence: ConversionEvidenceFiles;
   readonly keptWords: KeptWordsFile;
 };
 
