@@ -1,4 +1,4 @@
-import type { CollectionId } from './conversion';
+import type { CollectionId } from './collection';
 import type { Script, WrittenLocale } from './locale';
 import type { CodeUnitRange } from './text-range';
 

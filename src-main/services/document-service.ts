@@ -1,5 +1,6 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
+import type { WrittenLocale } from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
 import { rowAt } from '#core/reading/row-table';
 import type { Glossaries } from './glossaries';
@@ -76,6 +77,12 @@ export class DocumentService {
 
   restore(id: DocumentId): DocumentSummary {
     this.#expect(this.#parts.documents.restore(id, this.#parts.now()));
+    return this.summary(id);
+  }
+
+  /** @param written - Null to go by the detected script. */
+  setWritten(id: DocumentId, written: WrittenLocale | null): DocumentSummary {
+    this.#expect(this.#parts.documents.setWritten(id, written));
     return this.summary(id);
   }
 

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
+import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
 import { openLibrary as openDatabase } from '../db/open';
 import { toAppError } from '../db/sqlite-failure';
 import { AnnotationService } from './annotation-service';
+import { ChoiceService } from './choice-service';
+import { CollectionService } from './collection-service';
+import { ConversionFiles } from './conversion-files';
+import { DictionaryFiles } from './dictionary-files';
 import { DocumentService } from './document-service';
 import { ExportService } from './export-service';
 import { Glossaries } from './glossaries';
@@ -12,6 +17,7 @@ import { ensureSample } from './ensure-sample';
 import type { CallLibrary, LibraryCallName, LibraryCalls, ProgressListener } from './library-calls';
 import { partsOf } from './library-parts';
 import type { StartImport } from './parse-source';
+import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
 import { RepairService } from './repair-service';
 import { SettingsService } from './settings-service';
@@ -59,6 +65,14 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const imports = new ImportService(parts, options.startImport, options.onProgress);
   const exports = new ExportService(documents, annotations, readings);
   const settings = new SettingsService(parts);
+  const collections = new CollectionService(parts);
+  const choices = new ChoiceService(parts);
+  const phrases = new PhraseService(parts);
+  const dictionaryFiles = new DictionaryFiles(parts, phrases, {
+    parse: parseOpenccDictionary,
+    format: formatOpenccDictionary,
+  });
+  const conversionFiles = new ConversionFiles(parts, { collections, choices, phrases });
 
   const handlers: LibraryHandlers = {
     'settings:get': () => settings.get(),
@@ -91,6 +105,27 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'notes:export': (params) => exports.write(params),
     'import:one': ({ job, input }) => imports.importOne(job, input),
     'import:stop': ({ job }) => imports.stop(job),
+    'document:set-collection': ({ document, collection }) =>
+      collections.setOf(document, collection),
+    'document:set-written': ({ document, written }) => documents.setWritten(document, written),
+    'collection:list': () => collections.list(),
+    'collection:create': ({ name }) => collections.create(name),
+    'collection:rename': ({ collection, name }) => collections.rename(collection, name),
+    'collection:delete': ({ collection }) => collections.delete(collection),
+    'collection:restore': ({ collection }) => collections.restore(collection),
+    'choice:list': ({ document }) => choices.list(document),
+    'choice:list-all': () => choices.listAll(),
+    'choice:set': (params) => choices.set(params),
+    'choice:delete': ({ choice }) => choices.delete(choice),
+    'choice:restore': ({ choice }) => choices.restore(choice),
+    'choice:import-file': ({ path }) => conversionFiles.read(path),
+    'choice:export-file': ({ path }) => conversionFiles.write(path),
+    'phrase:list': ({ document }) => phrases.list(document),
+    'phrase:save': (params) => phrases.save(params),
+    'phrase:delete': ({ phrases: ids }) => phrases.delete(ids),
+    'phrase:restore': ({ phrases: ids }) => phrases.restore(ids),
+    'phrase:import-file': (params) => dictionaryFiles.read(params),
+    'phrase:export-file': (params) => dictionaryFiles.write(params),
   };
   const call: CallLibrary = async (name, params) => {
     try {

@@ -1,13 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
 import type { SourcePlace } from '#core/conversion/source-places';
-import type {
-  Choice,
-  ChoiceId,
-  ChoiceScope,
-  ChoiceTarget,
-  CollectionId,
-} from '#core/model/conversion';
+import type { CollectionId } from '#core/model/collection';
+import type { Choice, ChoiceId, ChoiceScope, ChoiceTarget } from '#core/model/conversion';
 import type { DocumentId } from '#core/model/document';
 import { liveRules, ownerIdOf } from './rule-owner';
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import type { Collection, CollectionId } from '#core/model/conversion';
+import type { Collection, CollectionId } from '#core/model/collection';
 
 type Named = { readonly id: CollectionId; readonly name: string; readonly nameKey: string };
 

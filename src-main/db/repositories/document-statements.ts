@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import type { CollectionId } from '#core/model/conversion';
+import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, Encoding } from '#core/model/document';
 import type { Script, WrittenLocale } from '#core/model/locale';
 

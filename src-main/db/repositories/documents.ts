@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 import { writtenOf } from '#core/conversion/written-locale';
-import type { CollectionId } from '#core/model/conversion';
+import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { Script, WrittenLocale } from '#core/model/locale';
 import { documentStatements, type StoredText, type SummaryRow } from './document-statements';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+import type { CollectionId } from '#core/model/collection';
 import {
   conversionDirections,
-  type CollectionId,
   type Phrase,
   type PhraseId,
   type PhraseScope,

@@ -1,4 +1,4 @@
-import type { CollectionId } from '#core/model/conversion';
+import type { CollectionId } from '#core/model/collection';
 import type { DocumentId } from '#core/model/document';
 
 /** Whom a rule of conversion belongs to; both null for the library. */
