@@ -1,10 +1,27 @@
 import { z } from 'zod';
 
+import { isChoiceText, isPhraseText } from '../conversion/rule-text';
 import { colors, type Annotation, type AnnotationId } from '../model/annotation';
 import type { ErrorCode, ErrorDetails } from '../model/app-error';
+import type { Collection, CollectionId } from '../model/collection';
+import {
+  choiceScopes,
+  choiceTargets,
+  conversionDirections,
+  phraseScopes,
+  type Choice,
+  type ChoiceId,
+  type Phrase,
+  type PhraseId,
+} from '../model/conversion';
 import type { DocumentId, DocumentSummary } from '../model/document';
 import { ambiguityFilters, type AmbiguityPage, type Audit } from '../model/inspection';
-import { interfaceLanguages, paneLocales, type InterfaceLanguage } from '../model/locale';
+import {
+  interfaceLanguages,
+  paneLocales,
+  writtenLocales,
+  type InterfaceLanguage,
+} from '../model/locale';
 import type { OpenDocument, RowView } from '../model/reading';
 import { sidePanels, themes, type Settings } from '../model/settings';
 import type { Glossary } from '../model/termbase';
@@ -13,6 +30,8 @@ import {
   maxCorrectionUnits,
   maxNoteUnits,
   maxPlacesPerCall,
+  maxCollectionNameUnits,
+  maxPhrasesPerCall,
   maxRowsPerCall,
   maxSourceBytes,
 } from './limits';
@@ -29,6 +48,17 @@ const job = uuid;
 const place = z.strictObject({ start: offset, end: offset });
 const paneView = z.strictObject({ locale: z.enum(paneLocales), wording: z.boolean() });
 const paneViews = z.strictObject({ left: paneView, right: paneView });
+const collectionId = uuid.transform((id) => id as CollectionId);
+const collectionName = z.string().trim().min(1).max(maxCollectionNameUnits);
+const choiceId = uuid.transform((id) => id as ChoiceId);
+const choiceText = z.string().refine(isChoiceText);
+const phraseId = uuid.transform((id) => id as PhraseId);
+const phraseText = z.string().trim().refine(isPhraseText);
+const somePhrases = z.strictObject({ phrases: z.array(phraseId).max(maxPhrasesPerCall) });
+const directions = z
+  .array(z.enum(conversionDirections))
+  .min(1)
+  .transform((some) => conversionDirections.filter((direction) => some.includes(direction)));
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
@@ -123,6 +153,64 @@ export const paramsSchemas = {
   'import:text': z.strictObject({ job, text: z.string().max(maxSourceBytes) }),
   'import:cancel': z.strictObject({ job }),
   'export:save': z.strictObject({ document: documentId, format: z.enum(['md', 'html']) }),
+  'document:set-collection': z.strictObject({
+    document: documentId,
+    collection: collectionId.nullable(),
+  }),
+  'document:set-written': z.strictObject({
+    document: documentId,
+    written: z.enum(writtenLocales).nullable(),
+  }),
+  'collection:list': nothing,
+  'collection:create': z.strictObject({ name: collectionName }),
+  'collection:rename': z.strictObject({ collection: collectionId, name: collectionName }),
+  'collection:delete': z.strictObject({ collection: collectionId }),
+  'collection:restore': z.strictObject({ collection: collectionId }),
+  'choice:list': z.strictObject({ document: documentId }),
+  'choice:list-all': nothing,
+  // What the scope has no need of is not looked at.
+  'choice:set': z
+    .strictObject({
+      scope: z.enum(choiceScopes),
+      document: documentId.optional(),
+      start: offset.optional(),
+      target: z.enum(choiceTargets),
+      source: choiceText,
+      chosen: choiceText,
+    })
+    .refine(({ scope, document }) => scope === 'library' || document !== undefined)
+    .refine(({ scope, start }) => scope !== 'place' || start !== undefined),
+  'choice:delete': z.strictObject({ choice: choiceId }),
+  'choice:restore': z.strictObject({ choice: choiceId }),
+  'choice:export': nothing,
+  'choice:import': nothing,
+  'phrase:list': z.strictObject({ document: documentId.optional() }),
+  'phrase:save': z
+    .strictObject({
+      phrase: phraseId.optional(),
+      scope: z.enum(phraseScopes),
+      document: documentId.optional(),
+      hans: phraseText,
+      hant: phraseText,
+      directions,
+    })
+    .refine(({ scope, document, phrase }) => scope === 'library' || (document ?? phrase)),
+  'phrase:delete': somePhrases,
+  'phrase:restore': somePhrases,
+  'phrase:export': z
+    .strictObject({
+      direction: z.enum(conversionDirections),
+      scope: z.enum(phraseScopes).optional(),
+      document: documentId.optional(),
+    })
+    .refine(({ scope = 'library', document }) => scope === 'library' || document !== undefined),
+  'phrase:import': z
+    .strictObject({
+      direction: z.enum(conversionDirections),
+      scope: z.enum(phraseScopes),
+      document: documentId.optional(),
+    })
+    .refine(({ scope, document }) => scope === 'library' || document !== undefined),
 } satisfies Record<ChannelName, z.ZodType>;
 
 /** What each call gives back. */
@@ -164,6 +252,76 @@ export type Results = {
   'import:text': ImportResult[];
   'import:cancel': null;
   'export:save': string | null;
+  'document:set-collection': DocumentSummary;
+  /** Null goes by the detected script again. */
+  'document:set-written': DocumentSummary;
+  /** By name. */
+  'collection:list': Collection[];
+  'collection:create': Collection;
+  'collection:rename': Collection;
+  /** Its documents are in none then; what is set for it rests with it, until it is restored. */
+  'collection:delete': null;
+  'collection:restore': Collection;
+  /**
+   * The choices that hold in a document, the narrowest scope first. One for a place is left out
+   * while another text stands there.
+   */
+  'choice:list': Choice[];
+  /** All of the library. `start` is null where another text stands at the place now. */
+  'choice:list-all': Choice[];
+  'choice:set': ChoiceChange;
+  'choice:delete': null;
+  'choice:restore': ChoiceChange;
+  /** The path written; null where the user closed the dialog. */
+  'choice:export': string | null;
+  /** Null where the user closed the dialog. */
+  'choice:import': ConversionImport | null;
+  /** All phrases, or those that hold in a document, the narrowest scope first. */
+  'phrase:list': Phrase[];
+  /** The phrase has a new id, also where it takes the place of the one named. */
+  'phrase:save': PhraseChange & { readonly phrase: Phrase };
+  'phrase:delete': null;
+  'phrase:restore': PhraseChange;
+  /** Of all phrases, or of those of one scope. */
+  'phrase:export': string | null;
+  /** Null where the user closed the dialog. */
+  'phrase:import': PhraseImport | null;
+};
+
+/** `replaced` stood in its place; undone by deleting `choice` and restoring `replaced`. */
+export type ChoiceChange = { readonly choice: Choice; readonly replaced: Choice | null };
+
+/**
+ * What became of the user dictionary. Within a scope a text has one counterpart in each direction:
+ * a phrase takes the place of those that say otherwise. Undone by deleting `made`, then restoring
+ * `removed`.
+ */
+export type PhraseChange = {
+  readonly made: readonly PhraseId[];
+  readonly removed: readonly PhraseId[];
+};
+
+/** How the import of an OpenCC dictionary went. Entries that were there already only count in `total`. */
+export type PhraseImport = PhraseChange & {
+  readonly total: number;
+  readonly added: number;
+  readonly changed: number;
+  /** Entries that were left out, in all; `problems` are the first 20. */
+  readonly refused: number;
+  readonly problems: readonly PhraseProblem[];
+};
+
+/** `line` counts from 1; null where the line is a good one, but no phrase. */
+export type PhraseProblem = { readonly line: number | null; readonly reason: string };
+
+/** How the import of a file of conversions went. What was there already counts nowhere. */
+export type ConversionImport = {
+  /** Collections that were made. */
+  readonly collections: number;
+  readonly choices: { readonly added: number; readonly changed: number };
+  readonly phrases: { readonly added: number; readonly changed: number };
+  /** Choices and phrases left out: their document is not in the library, or not their place. */
+  readonly unplaced: number;
 };
 
 export type AppDescription = {

@@ -2,6 +2,12 @@
 export const maxSourceBytes = 32 * 1024 * 1024;
 /** UTF-16 units of the longest note. */
 export const maxNoteUnits = 100_000;
+/** Bytes of the largest dictionary or file of conversions that is imported: 16 MiB. */
+export const maxRulesBytes = 16 * 1024 * 1024;
+/** Phrases that one call may name: more than a file can hold, whose lines have 8 bytes or more. */
+export const maxPhrasesPerCall = maxRulesBytes / 8;
+/** UTF-16 units of the longest name of a collection. */
+export const maxCollectionNameUnits = 200;
 /** Rows that one call may ask for. */
 export const maxRowsPerCall = 200;
 /** Places of a text that one call may change. */

@@ -20,6 +20,12 @@ export const errorCodes = [
   'disk-full',
   'write-failed',
   'internal',
+  'collection-missing',
+  'collection-exists',
+  'no-collection',
+  'choice-missing',
+  'phrase-missing',
+  'foreign-file',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

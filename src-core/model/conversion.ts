@@ -1,13 +1,7 @@
+import type { CollectionId } from './collection';
 import type { DocumentId } from './document';
 import type { InterfaceLanguage } from './locale';
 import type { CodeUnitRange } from './text-range';
-
-declare const collectionIdBrand: unique symbol;
-/** UUIDv7 of a collection of documents. */
-export type CollectionId = string & { readonly [collectionIdBrand]: true };
-
-/** A named group of documents. A document is in one or in none. */
-export type Collection = { readonly id: CollectionId; readonly name: string };
 
 /** To Traditional or to Simplified script. */
 export const conversionDirections = ['s2t', 't2s'] as const;

@@ -1,4 +1,5 @@
-import type { Script } from './locale';
+import type { CollectionId } from './collection';
+import type { Script, WrittenLocale } from './locale';
 import type { CodeUnitRange } from './text-range';
 
 declare const documentIdBrand: unique symbol;
@@ -56,6 +57,11 @@ export type DocumentSummary = {
   readonly id: DocumentId;
   readonly title: string;
   readonly script: Script;
+  /** The standard it is written in: what the user chose, else by the script. */
+  readonly written: WrittenLocale;
+  readonly isWrittenChosen: boolean;
+  /** The collection it is in; null for none. */
+  readonly collection: CollectionId | null;
   /** Length of the canonical text in UTF-16 units. */
   readonly length: number;
   /** Glosses lifted to ruby, and repairs, that are accepted at present. */

@@ -1,4 +1,10 @@
-import { clipboard, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
+import {
+  clipboard,
+  dialog,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 
 import type { ChannelName } from '#core/ipc/channel-names';
 import type { AppDescription, Handlers, Params, Results } from '#core/ipc/contract';
@@ -32,6 +38,14 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     return canceled || !filePath ? null : filePath;
   };
 
+  const chooseFiles = async (options: OpenDialogOptions): Promise<string[]> => {
+    const owner = window();
+    const { canceled, filePaths } = owner
+      ? await dialog.showOpenDialog(owner, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? [] : filePaths;
+  };
+
   return {
     ...forwardTo(call),
     'settings:change': async (change) => {
@@ -42,23 +56,18 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     'app:describe': () => surroundings.describe(),
     'import:choose-files': async ({ job }) => {
       const t = translate();
-      const options = {
+      const paths = await chooseFiles({
         title: t('dialog.openTitle'),
-        properties: ['openFile' as const, 'multiSelections' as const],
+        properties: ['openFile', 'multiSelections'],
         filters: [
           { name: t('dialog.textFiles'), extensions: ['txt', 'text', 'md'] },
           { name: t('dialog.allFiles'), extensions: ['*'] },
         ],
-      };
-      const owner = window();
-      const { canceled, filePaths } = owner
-        ? await dialog.showOpenDialog(owner, options)
-        : await dialog.showOpenDialog(options);
-      if (canceled) return [];
+      });
       return importAll(
         call,
         job,
-        filePaths.map((path) => ({ kind: 'file', path })),
+        paths.map((path) => ({ kind: 'file', path })),
       );
     },
     'import:bytes': ({ job, name, bytes }) =>
@@ -90,6 +99,47 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       });
       if (path) await call('notes:export', { document, format, path, language: language() });
       return path;
+    },
+    'choice:export': async () => {
+      const t = translate();
+      const path = await chooseTarget({
+        title: t('dialog.saveChoicesTitle'),
+        defaultPath: `${t('dialog.choices')}.json`,
+        filters: [{ name: t('dialog.jsonFiles'), extensions: ['json'] }],
+      });
+      if (path) await call('choice:export-file', { path });
+      return path;
+    },
+    'choice:import': async () => {
+      const t = translate();
+      const [path] = await chooseFiles({
+        title: t('dialog.openChoicesTitle'),
+        properties: ['openFile'],
+        filters: [{ name: t('dialog.jsonFiles'), extensions: ['json'] }],
+      });
+      return path === undefined ? null : call('choice:import-file', { path });
+    },
+    'phrase:export': async (params) => {
+      const t = translate();
+      const path = await chooseTarget({
+        title: t('dialog.saveDictionaryTitle'),
+        defaultPath: `${t('dialog.dictionary')} ${params.direction}.txt`,
+        filters: [{ name: t('dialog.textFiles'), extensions: ['txt'] }],
+      });
+      if (path) await call('phrase:export-file', { ...params, path });
+      return path;
+    },
+    'phrase:import': async (params) => {
+      const t = translate();
+      const [path] = await chooseFiles({
+        title: t('dialog.openDictionaryTitle'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('dialog.textFiles'), extensions: ['txt'] },
+          { name: t('dialog.allFiles'), extensions: ['*'] },
+        ],
+      });
+      return path === undefined ? null : call('phrase:import-file', { ...params, path });
     },
   };
 }

@@ -38,6 +38,13 @@ const en = {
     saveSourceTitle: 'Save the original file',
     notesSuffix: 'notes',
     untitled: 'Untitled',
+    openDictionaryTitle: 'Import an OpenCC dictionary',
+    saveDictionaryTitle: 'Export the dictionary',
+    dictionary: 'dictionary',
+    openChoicesTitle: 'Import choices and dictionary',
+    saveChoicesTitle: 'Export choices and dictionary',
+    choices: 'conversion choices',
+    jsonFiles: 'JSON files',
   },
 };
 
@@ -82,6 +89,13 @@ const zhHant: MainTexts = {
     saveSourceTitle: '儲存原始檔案',
     notesSuffix: '註記',
     untitled: '未命名',
+    openDictionaryTitle: '匯入 OpenCC 詞典',
+    saveDictionaryTitle: '匯出詞典',
+    dictionary: '詞典',
+    openChoicesTitle: '匯入轉換選擇與詞典',
+    saveChoicesTitle: '匯出轉換選擇與詞典',
+    choices: '轉換選擇',
+    jsonFiles: 'JSON 檔案',
   },
 };
 
@@ -124,6 +138,13 @@ const zhHans: MainTexts = {
     saveSourceTitle: '保存原始文件',
     notesSuffix: '批注',
     untitled: '未命名',
+    openDictionaryTitle: '导入 OpenCC 词典',
+    saveDictionaryTitle: '导出词典',
+    dictionary: '词典',
+    openChoicesTitle: '导入转换选择与词典',
+    saveChoicesTitle: '导出转换选择与词典',
+    choices: '转换选择',
+    jsonFiles: 'JSON 文件',
   },
 };
 

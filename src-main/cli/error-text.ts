@@ -26,6 +26,12 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'disk-full': 'The disk is full; nothing was saved.',
   'write-failed': 'Could not write ({reason}); nothing was saved.',
   internal: 'Duizhao failed inside; what you had is still there.',
+  'collection-missing': 'There is no such collection in the library.',
+  'collection-exists': 'There is a collection “{name}” already.',
+  'no-collection': 'The document is in no collection.',
+  'choice-missing': 'There is no such choice in the library.',
+  'phrase-missing': 'There is no such phrase in the dictionary.',
+  'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
 };
 
 function fill(text: string, details: ErrorDetails): string {

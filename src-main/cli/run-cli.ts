@@ -9,6 +9,7 @@ import { addAuditCommand } from './audit-command';
 import { addConversionCommands } from './conversion-commands';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
+import { addRulesCommands } from './rules-commands';
 import { addTextCommands } from './text-commands';
 
 /**
@@ -23,7 +24,6 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
     .description('Chinese policy texts, cleaned, converted, marked and exported')
     .option('--library <DIR>', "folder of the library; the app's own where left out")
     .option('--json', 'print JSON');
-  configure(program, io);
   addTextCommands(program, io);
   addConversionCommands(program, io);
   addAuditCommand(program, io, () => {
@@ -32,7 +32,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
   });
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
-  for (const command of program.commands) configure(command, io);
+  addRulesCommands(program, io);
+  configure(program, io);
   try {
     if (argv.length === 0) throw new UsageError('no verb given; --help lists them');
     await program.parseAsync([...argv], { from: 'user' });
@@ -42,6 +43,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
   }
 }
 
+/** Of a command and of all its verbs. */
 function configure(command: Command, io: CliIo): void {
   command
     .exitOverride()
@@ -52,6 +54,7 @@ function configure(command: Command, io: CliIo): void {
       // `report` says it, on one line.
       writeErr: () => undefined,
     });
+  for (const verb of command.commands) configure(verb, io);
 }
 
 function report(error: unknown, io: CliIo): 0 | 1 | 2 {

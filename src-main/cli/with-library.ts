@@ -23,6 +23,7 @@ export async function withLibrary<T>(
     nativeBinding: io.nativeBinding,
     startImport: importInProcess,
     onProgress: () => undefined,
+    onAnalysis: () => undefined,
     withSample: false,
   });
   try {

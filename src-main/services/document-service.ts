@@ -1,6 +1,12 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
-import { sideOfLocale, type PaneView, type PaneViews, type Side } from '#core/model/locale';
+import {
+  sideOfLocale,
+  type PaneView,
+  type PaneViews,
+  type Side,
+  type WrittenLocale,
+} from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { rowAt } from '#core/reading/row-table';
@@ -108,6 +114,12 @@ export class DocumentService {
 
   restore(id: DocumentId): DocumentSummary {
     this.#expect(this.#parts.documents.restore(id, this.#parts.now()));
+    return this.summary(id);
+  }
+
+  /** @param written - Null to go by the detected script. */
+  setWritten(id: DocumentId, written: WrittenLocale | null): DocumentSummary {
+    this.#expect(this.#parts.documents.setWritten(id, written));
     return this.summary(id);
   }
 

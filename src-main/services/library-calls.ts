@@ -1,5 +1,5 @@
 import type { ChannelName } from '#core/ipc/channel-names';
-import type { Params, Results } from '#core/ipc/contract';
+import type { ConversionImport, Params, PhraseImport, Results } from '#core/ipc/contract';
 import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
 import type { InterfaceLanguage, PaneView } from '#core/model/locale';
 
@@ -28,6 +28,22 @@ export const libraryChannels = [
   'annotation:delete',
   'annotation:restore',
   'glossary:list',
+  'document:set-collection',
+  'document:set-written',
+  'collection:list',
+  'collection:create',
+  'collection:rename',
+  'collection:delete',
+  'collection:restore',
+  'choice:list',
+  'choice:list-all',
+  'choice:set',
+  'choice:delete',
+  'choice:restore',
+  'phrase:list',
+  'phrase:save',
+  'phrase:delete',
+  'phrase:restore',
 ] as const satisfies readonly ChannelName[];
 export type LibraryChannel = (typeof libraryChannels)[number];
 
@@ -45,6 +61,9 @@ export type DocumentLayers = {
   readonly ruby: readonly Ruby[];
   readonly ledger: readonly PlacedEntry[];
 };
+
+/** A file by its absolute path. */
+type AtPath = { readonly path: string };
 
 /** Calls beyond the contract, for the main process and the command line. */
 export type InnerCalls = {
@@ -75,6 +94,11 @@ export type InnerCalls = {
   'import:one': { params: { job: string; input: ImportInput }; result: DocumentSummary };
   /** Stops the import of a job; its `import:one` fails with `cancelled`. */
   'import:stop': { params: { job: string }; result: null };
+  /** As the channels `phrase:` and `choice:` of these names, with the file at `path`. */
+  'phrase:import-file': { params: Params<'phrase:import'> & AtPath; result: PhraseImport };
+  'phrase:export-file': { params: Params<'phrase:export'> & AtPath; result: null };
+  'choice:import-file': { params: AtPath; result: ConversionImport };
+  'choice:export-file': { params: AtPath; result: null };
 };
 
 /** Everything the library can be asked, in process or across a worker's port. */

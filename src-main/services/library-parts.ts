@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
 import { AnnotationRepository } from '../db/repositories/annotations';
+import { ChoiceRepository } from '../db/repositories/choices';
+import { CollectionRepository } from '../db/repositories/collections';
 import { DocumentRepository } from '../db/repositories/documents';
 import { LedgerRepository } from '../db/repositories/ledgers';
+import { PhraseRepository } from '../db/repositories/phrases';
 import { SettingRepository } from '../db/repositories/settings';
 import { SourceRepository } from '../db/repositories/sources';
 
@@ -13,8 +16,13 @@ export type LibraryParts = {
   readonly ledgers: LedgerRepository;
   readonly annotations: AnnotationRepository;
   readonly settings: SettingRepository;
+  readonly collections: CollectionRepository;
+  readonly choices: ChoiceRepository;
+  readonly phrases: PhraseRepository;
   /** All or nothing; on disk when it returns. */
   transaction<T>(job: () => T): T;
+  /** Another number whenever another process has written to the library. */
+  dataVersion(): number;
   /** The time, as ISO 8601 in UTC. */
   now(): string;
   /** A new UUIDv7. */
@@ -32,6 +40,10 @@ export function partsOf(
     ledgers: new LedgerRepository(db),
     annotations: new AnnotationRepository(db),
     settings: new SettingRepository(db),
+    collections: new CollectionRepository(db),
+    choices: new ChoiceRepository(db),
+    phrases: new PhraseRepository(db),
+    dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     transaction: (job) => db.transaction(job).immediate(),
   };
 }

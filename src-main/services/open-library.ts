@@ -1,18 +1,35 @@
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
+import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
 import { openLibrary as openDatabase } from '../db/open';
 import { toAppError } from '../db/sqlite-failure';
+import { AmbiguityService } from './ambiguity-service';
+import { AnalysisJobs } from './analysis-jobs';
 import { AnnotationService } from './annotation-service';
+import { AuditService } from './audit-service';
+import { ChoiceService } from './choice-service';
+import { CollectionService } from './collection-service';
+import { ConversionFiles } from './conversion-files';
+import { ConversionEvidenceFiles } from './conversion-evidence';
 import { Conversions } from './conversions';
+import { DictionaryFiles } from './dictionary-files';
 import { DocumentService } from './document-service';
 import { ExportService } from './export-service';
 import { Glossaries } from './glossaries';
 import { ImportService } from './import-service';
 import { ensureSample } from './ensure-sample';
-import type { CallLibrary, LibraryCallName, LibraryCalls, ProgressListener } from './library-calls';
+import { KeptWordsFile } from './kept-words-file';
+import type {
+  AnalysisListener,
+  CallLibrary,
+  LibraryCallName,
+  LibraryCalls,
+  ProgressListener,
+} from './library-calls';
 import { partsOf } from './library-parts';
 import type { StartImport } from './parse-source';
+import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
 import { RepairService } from './repair-service';
 import { SettingsService } from './settings-service';
@@ -26,6 +43,7 @@ export type LibraryOptions = {
   readonly nativeBinding: string | null;
   readonly startImport: StartImport;
   readonly onProgress: ProgressListener;
+  readonly onAnalysis: AnalysisListener;
   /** Whether a library that never had the sample document gets it. True where left out. */
   readonly withSample?: boolean;
   /** The time as ISO 8601 in UTC, and new UUIDv7s; for tests. */
@@ -41,6 +59,21 @@ type LibraryHandlers = {
   ) => LibraryCalls[N]['result'] | Promise<LibraryCalls[N]['result']>;
 };
 
+/** Calls after which a text may be converted otherwise. */
+const changesRules: ReadonlySet<LibraryCallName> = new Set<LibraryCallName>([
+  'document:set-collection',
+  'collection:delete',
+  'collection:restore',
+  'choice:set',
+  'choice:delete',
+  'choice:restore',
+  'choice:import-file',
+  'phrase:save',
+  'phrase:delete',
+  'phrase:restore',
+  'phrase:import-file',
+]);
+
 /**
  * Open the library for its one user: the app's worker, the command line, or a test.
  *
@@ -54,13 +87,26 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   });
   const readings = new Readings(parts);
   const glossaries = new Glossaries(options.resources);
-  const conversions = new Conversions();
+  const collections = new CollectionService(parts);
+  const choices = new ChoiceService(parts);
+  const phrases = new PhraseService(parts);
+  const evidence = new ConversionEvidenceFiles(options.resources);
+  const keptWords = new KeptWordsFile(options.resources);
+  const conversions = new Conversions({ parts, choices, phrases, glossaries, evidence, keptWords });
   const documents = new DocumentService(parts, readings, conversions, glossaries);
   const annotations = new AnnotationService(parts, readings);
   const repairs = new RepairService(parts, readings);
   const imports = new ImportService(parts, options.startImport, options.onProgress);
   const exports = new ExportService(documents, annotations, readings);
   const settings = new SettingsService(parts);
+  const jobs = new AnalysisJobs(options.onAnalysis);
+  const ambiguities = new AmbiguityService(documents, readings, conversions, jobs);
+  const audits = new AuditService(documents, readings, evidence, jobs);
+  const dictionaryFiles = new DictionaryFiles(parts, phrases, {
+    parse: parseOpenccDictionary,
+    format: formatOpenccDictionary,
+  });
+  const conversionFiles = new ConversionFiles(parts, { collections, choices, phrases });
 
   const handlers: LibraryHandlers = {
     'settings:get': () => settings.get(),
@@ -76,10 +122,18 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'document:last-read': () => parts.documents.lastRead(),
     'row:list': ({ document, views, from, to }) => documents.rows(document, views, from, to),
     'position:save': ({ document, offset }) => documents.savePosition(document, offset),
-    'repair:set-accepted': ({ document, views, sourceStart, accepted }) => {
-      repairs.setAccepted(document, sourceStart, accepted);
+    'repair:set-accepted': ({ document, views, sourceStarts, accepted }) => {
+      repairs.setAccepted(document, sourceStarts, accepted);
       return documents.show(document, views);
     },
+    'ambiguity:list': (params) => ambiguities.list(params),
+    'audit:run': (params) => audits.run(params),
+    'finding:keep': ({ document, places }) => repairs.keep(document, places),
+    'finding:correct': ({ document, views, places, text }) => {
+      const sourceStarts = repairs.correct(document, places, text);
+      return { opened: documents.show(document, views), sourceStarts };
+    },
+    'analysis:stop': ({ job }) => jobs.stop(job),
     'annotation:list': ({ document }) => annotations.list(document),
     'annotation:create': (params) => annotations.create(params),
     'annotation:change': (params) => annotations.change(params),
@@ -92,10 +146,33 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'notes:export': (params) => exports.write(params),
     'import:one': ({ job, input }) => imports.importOne(job, input),
     'import:stop': ({ job }) => imports.stop(job),
+    'document:set-collection': ({ document, collection }) =>
+      collections.setOf(document, collection),
+    'document:set-written': ({ document, written }) => documents.setWritten(document, written),
+    'collection:list': () => collections.list(),
+    'collection:create': ({ name }) => collections.create(name),
+    'collection:rename': ({ collection, name }) => collections.rename(collection, name),
+    'collection:delete': ({ collection }) => collections.delete(collection),
+    'collection:restore': ({ collection }) => collections.restore(collection),
+    'choice:list': ({ document }) => choices.list(document),
+    'choice:list-all': () => choices.listAll(),
+    'choice:set': (params) => choices.set(params),
+    'choice:delete': ({ choice }) => choices.delete(choice),
+    'choice:restore': ({ choice }) => choices.restore(choice),
+    'choice:import-file': ({ path }) => conversionFiles.read(path),
+    'choice:export-file': ({ path }) => conversionFiles.write(path),
+    'phrase:list': ({ document }) => phrases.list(document),
+    'phrase:save': (params) => phrases.save(params),
+    'phrase:delete': ({ phrases: ids }) => phrases.delete(ids),
+    'phrase:restore': ({ phrases: ids }) => phrases.restore(ids),
+    'phrase:import-file': (params) => dictionaryFiles.read(params),
+    'phrase:export-file': (params) => dictionaryFiles.write(params),
   };
   const call: CallLibrary = async (name, params) => {
     try {
-      return await handlers[name](params);
+      const result = await handlers[name](params);
+      if (changesRules.has(name)) conversions.changed();
+      return result;
     } catch (error) {
       throw toAppError(error);
     }

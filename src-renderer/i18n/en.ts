@@ -30,6 +30,13 @@ export const en = {
     'disk-full': 'The disk is full, so this was not saved. Make room and try again.',
     'write-failed': 'This could not be written: {{reason}}. Try another place.',
     internal: 'Something went wrong inside Duizhao. What you had is safe. Try again.',
+    'collection-missing': 'This collection is no longer in the library.',
+    'collection-exists': 'There is a collection “{{name}}” already. Choose another name.',
+    'no-collection': 'This document is in no collection. Put it into one first.',
+    'choice-missing': 'This choice is no longer there.',
+    'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'foreign-file':
+      '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
   },
   bar: {
     label: 'Reading tools',

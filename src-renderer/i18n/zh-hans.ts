@@ -26,6 +26,13 @@ export const zhHans: Translation = {
     'disk-full': '磁盘已满，这次没有保存。请腾出空间后重试。',
     'write-failed': '无法写入：{{reason}}。请换个位置再试。',
     internal: '对照内部出错，你原有的内容都还在。请重试。',
+    'collection-missing': '这个文集已不在文献库中。',
+    'collection-exists': '已有名为“{{name}}”的文集。请换一个名称。',
+    'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
+    'choice-missing': '这项选择已经不在了。',
+    'phrase-missing': '这个词条已不在词典中。',
+    'foreign-file':
+      '“{{name}}”不是这个版本的对照能读取的转换文件，没有导入任何内容。请重新导出，或安装最新版本。',
   },
   bar: {
     label: '阅读工具',

@@ -27,6 +27,13 @@ export const zhHant: Translation = {
     'disk-full': '磁碟已滿，這次沒有儲存。請騰出空間後再試一次。',
     'write-failed': '無法寫入：{{reason}}。請換個位置再試。',
     internal: '對照內部發生錯誤，你原有的內容都還在。請再試一次。',
+    'collection-missing': '這個文集已不在文獻庫裡。',
+    'collection-exists': '已有名為「{{name}}」的文集。請換一個名稱。',
+    'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
+    'choice-missing': '這項選擇已經不在了。',
+    'phrase-missing': '這個詞條已不在詞典裡。',
+    'foreign-file':
+      '「{{name}}」不是這個版本的對照能讀取的轉換檔案，沒有匯入任何內容。請重新匯出，或安裝最新版本。',
   },
   bar: {
     label: '閱讀工具',

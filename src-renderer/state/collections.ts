@@ -1,4 +1,4 @@
-import type { Collection, CollectionId } from '#core/model/conversion';
+import type { Collection, CollectionId } from '#core/model/collection';
 import type { DocumentId } from '#core/model/document';
 import type { WrittenLocale } from '#core/model/locale';
 import { call } from '../ipc/client';

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 
+import type { Collection } from '#core/model/collection';
 import type { ParamsInput, PhraseChange } from '#core/ipc/contract';
 import type {
   Choice,
-  Collection,
   ConversionDirection,
   Phrase,
   PhraseId,

@@ -9,6 +9,7 @@ async function writeForEver(file: string): Promise<void> {
     nativeBinding: process.env['DUIZHAO_SQLITE_ADDON'] ?? null,
     startImport: importInProcess,
     onProgress: () => undefined,
+    onAnalysis: () => undefined,
     withSample: false,
   });
   for (let count = 0; ; count += 1) {

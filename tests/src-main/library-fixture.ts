@@ -28,6 +28,7 @@ export async function testLibrary(options: Partial<LibraryOptions> = {}): Promis
     nativeBinding,
     startImport: importInProcess,
     onProgress: () => undefined,
+    onAnalysis: () => undefined,
     withSample: false,
     ...options,
     file,

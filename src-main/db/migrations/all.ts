@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate';
 import { library } from './0001-library';
+import { conversion } from './0002-conversion';
 
 /** Every step from an empty file to the present schema, in order. */
-export const migrations: readonly Migration[] = [library];
+export const migrations: readonly Migration[] = [library, conversion];

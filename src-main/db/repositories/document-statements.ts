@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, Encoding } from '#core/model/document';
-import type { Script } from '#core/model/locale';
+import type { Script, WrittenLocale } from '#core/model/locale';
 
 /** Canonical text with the SHA-256 of its UTF-8, so that no flipped bit goes unseen. */
 export type StoredText = { readonly canonical: string; readonly sha256: string };
@@ -10,6 +11,8 @@ export type SummaryRow = {
   id: DocumentId;
   title: string;
   script: Script;
+  written_locale: WrittenLocale | null;
+  collection_id: CollectionId | null;
   length_unit: number;
   gloss_count: number;
   repair_count: number;
@@ -23,12 +26,15 @@ export type SummaryRow = {
 };
 
 const summary = `
-  SELECT document.id, title, script, length_unit, gloss_count, repair_count,
+  SELECT document.id, title, script, written_locale, collection.id AS collection_id, length_unit, gloss_count, repair_count,
          (SELECT count(*) FROM annotation
            WHERE annotation.document_id = document.id AND annotation.deleted IS NULL) AS annotation_count,
          source.name AS source_name, source.sha256 AS source_sha256,
          source.encoding, source.encoding_confidence, document.created, document.opened
-    FROM document JOIN source ON source.id = document.source_id`;
+    FROM document JOIN source ON source.id = document.source_id
+    LEFT JOIN document_conversion ON document_conversion.document_id = document.id
+    LEFT JOIN collection
+      ON collection.id = document_conversion.collection_id AND collection.deleted IS NULL`;
 
 /** What the document repository asks of the database. */
 export function documentStatements(db: Database) {
@@ -80,6 +86,16 @@ export function documentStatements(db: Database) {
     ),
     savePosition: db.prepare(
       'UPDATE document SET position_unit = @position WHERE id = @id AND deleted IS NULL',
+    ),
+    setCollection: db.prepare(
+      `INSERT INTO document_conversion (document_id, collection_id)
+       SELECT id, @collection FROM document WHERE id = @id AND deleted IS NULL
+       ON CONFLICT (document_id) DO UPDATE SET collection_id = excluded.collection_id`,
+    ),
+    setWritten: db.prepare(
+      `INSERT INTO document_conversion (document_id, written_locale)
+       SELECT id, @written FROM document WHERE id = @id AND deleted IS NULL
+       ON CONFLICT (document_id) DO UPDATE SET written_locale = excluded.written_locale`,
     ),
     changeText: db.prepare(
       `UPDATE document SET canonical_text = @canonical, text_sha256 = @sha256, length_unit = @length,

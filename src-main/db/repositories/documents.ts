@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
+import { writtenOf } from '#core/conversion/written-locale';
+import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
-import type { Script } from '#core/model/locale';
+import type { Script, WrittenLocale } from '#core/model/locale';
 import { documentStatements, type StoredText, type SummaryRow } from './document-statements';
 
 /** A document as it is first stored. */
@@ -99,6 +101,16 @@ export class DocumentRepository {
     return this.#statements.savePosition.run({ id, position }).changes > 0;
   }
 
+  /** @param collection - One that is not deleted; null for none. */
+  setCollection(id: DocumentId, collection: CollectionId | null): boolean {
+    return this.#statements.setCollection.run({ id, collection }).changes > 0;
+  }
+
+  /** @param written - Null to go by the script. */
+  setWritten(id: DocumentId, written: WrittenLocale | null): boolean {
+    return this.#statements.setWritten.run({ id, written }).changes > 0;
+  }
+
   changeText(id: DocumentId, { text, ...change }: TextChange): boolean {
     const { canonical, sha256 } = text;
     const row = { id, ...change, canonical, sha256, length: canonical.length };
@@ -111,6 +123,9 @@ function toSummary(row: SummaryRow): DocumentSummary {
     id: row.id,
     title: row.title,
     script: row.script,
+    written: writtenOf(row.script, row.written_locale),
+    isWrittenChosen: row.written_locale !== null,
+    collection: row.collection_id,
     length: row.length_unit,
     glosses: row.gloss_count,
     repairs: row.repair_count,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   conversionDirections,
   phraseScopes,
+  type ConversionDirection,
   type Phrase,
   type PhraseScope,
 } from '#core/model/conversion';
@@ -24,7 +25,7 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
   const opened = useDocument((state) => state.opened);
   const [hans, setHans] = useState(edited?.hans ?? '');
   const [hant, setHant] = useState(edited?.hant ?? '');
-  const [direction, setDirection] = useState(
+  const [direction, setDirection] = useState<ConversionDirection | 'both'>(
     edited?.directions.length === 1 ? (edited.directions[0] ?? 'both') : 'both',
   );
   const [scope, setScope] = useState<PhraseScope>(edited?.scope ?? 'library');

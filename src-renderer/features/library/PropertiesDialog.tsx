@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CollectionId } from '#core/model/conversion';
+import type { CollectionId } from '#core/model/collection';
 import { writtenLocales, type WrittenLocale } from '#core/model/locale';
 import {
   createCollection,

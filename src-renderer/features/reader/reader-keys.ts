@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 import { colors, type Color } from '#core/model/annotation';
 import type { Pane } from '#core/model/locale';
 import { rangeOfSelection } from '#core/reading/selection';

@@ -54,9 +54,28 @@ it('counts the annotations of a listed document by the covering index', () => {
   );
 });
 
+it('finds the collection of a listed document by its key', () => {
+  const list = statements.find((sql) => sql.includes('ORDER BY document.id DESC'));
+  expect(planOf(db, list ?? '')).toContain(
+    'SEARCH document_conversion USING PRIMARY KEY (document_id=?) LEFT-JOIN',
+  );
+});
+
+it.each(['choice', 'phrase'])('finds the %ss of a scope, and those alike, by the index', (rule) => {
+  const lists = statements.filter((sql) =>
+    new RegExp(`FROM conversion_${rule} AS rule\\s+WHERE scope`, 'u').test(sql),
+  );
+  expect(lists).toHaveLength(2);
+  for (const sql of lists) {
+    expect(planOf(db, sql).join('\n')).toMatch(
+      new RegExp(`SEARCH rule USING INDEX ${rule}_by_\\w+ \\(scope=\\? AND owner_id=\\?`, 'u'),
+    );
+  }
+});
+
 /** Lists of the whole library read the whole table, and so does the one document read last. */
 const wholeTable =
-  /ORDER BY document\.(?:id|deleted) DESC|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+  /ORDER BY (?:document\.(?:id|deleted) DESC|name_key|rule\.rowid)|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',

@@ -90,7 +90,7 @@ describe('undoing a repair', () => {
       call('repair:set-accepted', {
         document,
         views,
-        sourceStart: repair?.sourceStart ?? -1,
+        sourceStarts: [repair?.sourceStart ?? -1],
         accepted,
       });
 
@@ -123,7 +123,7 @@ describe('undoing a repair', () => {
   it('refuses a place where no entry begins', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
-    const request = { document, views, sourceStart: 1, accepted: false };
+    const request = { document, views, sourceStarts: [1], accepted: false };
     await expect(call('repair:set-accepted', request)).rejects.toThrow(/bad-request/u);
   });
 });

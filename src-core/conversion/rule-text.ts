@@ -1,0 +1,15 @@
+/** UTF-16 units of the longest text in a choice or a phrase. */
+const maxRuleUnits = 100;
+
+/** Control characters, line separators and lone surrogates, which no rule of conversion may hold. */
+const unfit = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** Whether a text may be what a choice is about, or what it becomes: 1 to 100 UTF-16 units. */
+export function isChoiceText(text: string): boolean {
+  return text.length >= 1 && text.length <= maxRuleUnits && !unfit.test(text);
+}
+
+/** Whether a text may be a side of a phrase. White space parts the values in OpenCC's files. */
+export function isPhraseText(text: string): boolean {
+  return isChoiceText(text) && !/\s/u.test(text);
+}
