@@ -69,6 +69,7 @@ export function keepWords(options: {
   const { plain, worded, target, kept, decide } = options;
   const plainMap = new AlignmentMap(options.source, plain.text, plain.alignment);
   const wordedMap = new AlignmentMap(options.source, worded.text, worded.alignment);
+  const kindIn = strongestKinds(plain);
   const changes: WordingChange[] = [];
   const spans: ForcedSpan[] = [];
   for (const range of wordingRanges(plainMap, wordedMap)) {
@@ -84,7 +85,7 @@ export function keepWords(options: {
     if (decided !== null) {
       spans.push({ ...range, replacement: decided, kind: 'choice' });
     } else if (isKept) {
-      const kind = plainText === source ? 'identity' : strongestKind(plain, range);
+      const kind = plainText === source ? 'identity' : kindIn(range);
       spans.push({ ...range, replacement: plainText, kind });
     }
   }
@@ -128,8 +129,9 @@ function reasonToKeep(
 ): Reason | null {
   const listed = words.get(source);
   if (listed) return listed;
-  const text = target === 'cnp' ? source : plain;
-  const worded = wordingAlone[target](text);
+  const { traditional, withWording } = wordingAlone[target];
+  const text = traditional(target === 'cnp' ? source : plain).text;
+  const worded = withWording(text);
   const reasons: Reason[] = [];
   for (const { start, end, kind } of segmentsOf(worded.alignment)) {
     if (kind !== kindCode.wording) continue;
@@ -140,25 +142,40 @@ function reasonToKeep(
   return reasons[0] ?? null;
 }
 
-/** Conversions that change the wording but not between Traditional and Simplified. */
-const wordingAlone: Readonly<Record<WordingTarget, (text: string) => AlignedText>> = {
-  twp: alignedConverter('tw', 'twp'),
-  hkp: alignedConverter('hk', 'hkp'),
-  cnp: alignedConverter('twp', 't'),
+/**
+ * Conversions that change the wording but not between Traditional and Simplified, and what makes
+ * a text OpenCC's Traditional first.
+ */
+const wordingAlone: Readonly<
+  Record<WordingTarget, Record<'traditional' | 'withWording', Converter>>
+> = {
+  twp: { traditional: alignedConverter('tw', 't'), withWording: alignedConverter('t', 'twp') },
+  hkp: { traditional: alignedConverter('hk', 't'), withWording: alignedConverter('t', 'hkp') },
+  cnp: { traditional: alignedConverter('tw', 't'), withWording: alignedConverter('twp', 't') },
 };
 
-/** The kinds of a plain conversion, from the one that says least of the text. */
-const kindsByStrength: readonly SegmentKind[] = ['identity', 'normalisation', 'character', 'phrase'];
+type Converter = (text: string) => AlignedText;
 
-function strongestKind({ alignment }: AlignedText, range: CodeUnitRange): SegmentKind {
-  let strongest: SegmentKind = 'identity';
-  for (const segment of segmentsOf(alignment)) {
-    if (segment.start >= range.end) break;
-    const kind = segmentKinds[segment.kind];
-    if (!kind || !overlaps(segment, range)) continue;
-    if (kindsByStrength.indexOf(kind) > kindsByStrength.indexOf(strongest)) strongest = kind;
-  }
-  return strongest;
+/** The kinds of a plain conversion, from the one that says least of the text. */
+const kindsByStrength: readonly SegmentKind[] = [
+  'identity',
+  'normalisation',
+  'character',
+  'phrase',
+];
+
+/** The strongest kind of segment in a range of a conversion; ranges are to be asked for in order. */
+function strongestKinds({ alignment }: AlignedText): (range: CodeUnitRange) => SegmentKind {
+  let at = 0;
+  return ({ start, end }) => {
+    let strongest = 0;
+    while (at < alignment.length && (alignment[at + 1] ?? 0) <= start) at += segmentWidth;
+    for (let next = at; (alignment[next] ?? end) < end; next += segmentWidth) {
+      const kind = segmentKinds[alignment[next + 4] ?? 0] ?? 'identity';
+      strongest = Math.max(strongest, kindsByStrength.indexOf(kind));
+    }
+    return kindsByStrength[strongest] ?? 'identity';
+  };
 }
 
 /** The segments of an alignment as ranges of its source; `kind` is a {@link kindCode}. */
