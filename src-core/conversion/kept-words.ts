@@ -70,6 +70,7 @@ export function keepWords(options: {
   const plainMap = new AlignmentMap(options.source, plain.text, plain.alignment);
   const wordedMap = new AlignmentMap(options.source, worded.text, worded.alignment);
   const kindIn = strongestKinds(plain);
+  const reasonFor = rememberReasons(kept[target], target);
   const changes: WordingChange[] = [];
   const spans: ForcedSpan[] = [];
   for (const range of wordingRanges(plainMap, wordedMap)) {
@@ -77,7 +78,7 @@ export function keepWords(options: {
     const plainText = slice(plain.text, plainMap.toTarget(range));
     const wordedText = slice(worded.text, wordedMap.toTarget(range));
     if (plainText === wordedText) continue;
-    const reason = reasonToKeep(kept[target], target, source, plainText);
+    const reason = reasonFor(source, plainText);
     const decided = decide(range.start, source);
     const shown = decided ?? (reason ? plainText : wordedText);
     const isKept = shown === plainText;
@@ -113,6 +114,20 @@ function widened(range: CodeUnitRange, plain: AlignmentMap, worded: AlignmentMap
   const inBoth = worded.toSource(worded.toTarget(inPlain));
   const isWhole = inBoth.start === range.start && inBoth.end === range.end;
   return isWhole ? range : widened(inBoth, plain, worded);
+}
+
+/** {@link reasonToKeep} that looks each text up once: a document repeats its words. */
+function rememberReasons(words: ReadonlyMap<string, Reason>, target: WordingTarget) {
+  const reasons = new Map<string, Reason | null>();
+  return (source: string, plain: string): Reason | null => {
+    const key = `${source}\n${plain}`;
+    let reason = reasons.get(key);
+    if (reason === undefined) {
+      reason = reasonToKeep(words, target, source, plain);
+      reasons.set(key, reason);
+    }
+    return reason;
+  };
 }
 
 /**
