@@ -37,6 +37,7 @@ export type WordingChange = CodeUnitRange & {
   readonly reason: Reason | null;
 };
 
+/** The list of resources/conversion/kept-words.json, to look words up in. Of equal ones the last holds. */
 export function keptWords(list: readonly KeptWord[]): KeptWords {
   const words = {
     twp: new Map<string, Reason>(),
