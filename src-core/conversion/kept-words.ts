@@ -23,6 +23,7 @@ export type KeptWord = {
 /** Kept words to look up: for each target, by either form. */
 export type KeptWords = Readonly<Record<WordingTarget, ReadonlyMap<string, Reason>>>;
 
+/** The list of resources/conversion/kept-words.json, to look words up in. Of equal ones the last holds. */
 export function keptWords(list: readonly KeptWord[]): KeptWords {
   const words = {
     twp: new Map<string, Reason>(),
@@ -55,6 +56,8 @@ export function keepWords(options: {
   const { plain, worded, target, kept, decide } = options;
   const plainMap = new AlignmentMap(options.source, plain.text, plain.alignment);
   const wordedMap = new AlignmentMap(options.source, worded.text, worded.alignment);
+  const kindIn = strongestKinds(plain);
+  const reasonFor = rememberReasons(kept[target], target);
   const changes: WordingChange[] = [];
   const spans: ForcedSpan[] = [];
   for (const range of wordingRanges(plainMap, wordedMap)) {
@@ -62,7 +65,7 @@ export function keepWords(options: {
     const plainText = slice(plain.text, plainMap.toTarget(range));
     const wordedText = slice(worded.text, wordedMap.toTarget(range));
     if (plainText === wordedText) continue;
-    const reason = reasonToKeep(kept[target], target, source, plainText);
+    const reason = reasonFor(source, plainText);
     const decided = decide(range.start, source);
     const shown = decided ?? (reason ? plainText : wordedText);
     const isKept = shown === plainText;
@@ -70,7 +73,7 @@ export function keepWords(options: {
     if (decided !== null) {
       spans.push({ ...range, replacement: decided, kind: 'choice' });
     } else if (isKept) {
-      const kind = plainText === source ? 'identity' : strongestKind(plain, range);
+      const kind = plainText === source ? 'identity' : kindIn(range);
       spans.push({ ...range, replacement: plainText, kind });
     }
   }
@@ -100,6 +103,20 @@ function widened(range: CodeUnitRange, plain: AlignmentMap, worded: AlignmentMap
   return isWhole ? range : widened(inBoth, plain, worded);
 }
 
+/** {@link reasonToKeep} that looks each text up once: a document repeats its words. */
+function rememberReasons(words: ReadonlyMap<string, Reason>, target: WordingTarget) {
+  const reasons = new Map<string, Reason | null>();
+  return (source: string, plain: string): Reason | null => {
+    const key = `${source}\n${plain}`;
+    let reason = reasons.get(key);
+    if (reason === undefined) {
+      reason = reasonToKeep(words, target, source, plain);
+      reasons.set(key, reason);
+    }
+    return reason;
+  };
+}
+
 /**
  * Why the list keeps a text. A segment can be wider than the word in it, if a phrase of the script
  * conversion lies around it (规范性文件, of which the wording changes only 文件); then it is kept if
@@ -114,8 +131,9 @@ function reasonToKeep(
 ): Reason | null {
   const listed = words.get(source);
   if (listed) return listed;
-  const text = target === 'cnp' ? source : plain;
-  const worded = wordingAlone[target](text);
+  const { traditional, withWording } = wordingAlone[target];
+  const text = traditional(target === 'cnp' ? source : plain).text;
+  const worded = withWording(text);
   const reasons: Reason[] = [];
   for (const { start, end, kind } of segmentsOf(worded.alignment)) {
     if (kind !== kindCode.wording) continue;
@@ -126,12 +144,19 @@ function reasonToKeep(
   return reasons[0] ?? null;
 }
 
-/** Conversions that change the wording but not between Traditional and Simplified. */
-const wordingAlone: Readonly<Record<WordingTarget, (text: string) => AlignedText>> = {
-  twp: alignedConverter('tw', 'twp'),
-  hkp: alignedConverter('hk', 'hkp'),
-  cnp: alignedConverter('twp', 't'),
+/**
+ * Conversions that change the wording but not between Traditional and Simplified, and what makes
+ * a text OpenCC's Traditional first.
+ */
+const wordingAlone: Readonly<
+  Record<WordingTarget, Record<'traditional' | 'withWording', Converter>>
+> = {
+  twp: { traditional: alignedConverter('tw', 't'), withWording: alignedConverter('t', 'twp') },
+  hkp: { traditional: alignedConverter('hk', 't'), withWording: alignedConverter('t', 'hkp') },
+  cnp: { traditional: alignedConverter('tw', 't'), withWording: alignedConverter('twp', 't') },
 };
+
+type Converter = (text: string) => AlignedText;
 
 /** The kinds of a plain conversion, from the one that says least of the text. */
 const kindsByStrength: readonly SegmentKind[] = [
@@ -141,15 +166,18 @@ const kindsByStrength: readonly SegmentKind[] = [
   'phrase',
 ];
 
-function strongestKind({ alignment }: AlignedText, range: CodeUnitRange): SegmentKind {
-  let strongest: SegmentKind = 'identity';
-  for (const segment of segmentsOf(alignment)) {
-    if (segment.start >= range.end) break;
-    const kind = segmentKinds[segment.kind];
-    if (!kind || !overlaps(segment, range)) continue;
-    if (kindsByStrength.indexOf(kind) > kindsByStrength.indexOf(strongest)) strongest = kind;
-  }
-  return strongest;
+/** The strongest kind of segment in a range of a conversion; ranges are to be asked for in order. */
+function strongestKinds({ alignment }: AlignedText): (range: CodeUnitRange) => SegmentKind {
+  let at = 0;
+  return ({ start, end }) => {
+    let strongest = 0;
+    while (at < alignment.length && (alignment[at + 1] ?? 0) <= start) at += segmentWidth;
+    for (let next = at; (alignment[next] ?? end) < end; next += segmentWidth) {
+      const kind = segmentKinds[alignment[next + 4] ?? 0] ?? 'identity';
+      strongest = Math.max(strongest, kindsByStrength.indexOf(kind));
+    }
+    return kindsByStrength[strongest] ?? 'identity';
+  };
 }
 
 /** The segments of an alignment as ranges of its source; `kind` is a {@link kindCode}. */

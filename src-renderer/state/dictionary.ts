@@ -131,7 +131,11 @@ export async function importChoices(): Promise<void> {
     await changed();
     notify({
       kind: report.unplaced > 0 ? 'error' : 'info',
-      text: i18n.t('dictionary.importedAll', { ...report }),
+      text: i18n.t('dictionary.importedAll', {
+        added: report.choices.added + report.phrases.added,
+        changed: report.choices.changed + report.phrases.changed,
+        unplaced: report.unplaced,
+      }),
     });
   } catch (error) {
     reportError(error);
