@@ -5,13 +5,11 @@ import type { AmbiguityFilter, AmbiguityPage, ListedAmbiguity } from '#core/mode
 import { sideOfLocale } from '#core/model/locale';
 import { AlignmentMap } from '#core/conversion/map-range';
 import { rowCount } from '#core/reading/row-table';
+import { surroundingsOf } from '#core/reading/surroundings';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
 import type { Conversions } from './conversions';
 import type { DocumentService } from './document-service';
 import type { Readings } from './readings';
-
-/** UTF-16 units of converted text shown on either side of a place. */
-const surroundingUnits = 12;
 
 type Found = { readonly document: DocumentId; readonly edition: string } & Readonly<
   Record<AmbiguityFilter, readonly ListedAmbiguity[]>
@@ -93,26 +91,12 @@ export class AmbiguityService {
         if (remark.kind !== 'ambiguity') continue;
         const { kind: _, ...ambiguity } = remark;
         const place = map.toTarget({ start: remark.start - start, end: remark.end - start });
-        listed.push({ ...ambiguity, ...surroundings(text, place.start, place.end) });
+        listed.push({ ...ambiguity, ...surroundingsOf(text, place) });
       }
       await tick(end / Math.max(1, reading.text.length));
     }
     return listed;
   }
-}
-
-/** Some text around `[start, end)`, cutting no surrogate pair. */
-export function surroundings(
-  text: string,
-  start: number,
-  end: number,
-): { before: string; after: string } {
-  return {
-    before: text
-      .slice(Math.max(0, start - surroundingUnits), start)
-      .replace(/^[\udc00-\udfff]/u, ''),
-    after: text.slice(end, end + surroundingUnits).replace(/[\ud800-\udbff]$/u, ''),
-  };
 }
 
 function byDoubt(a: ListedAmbiguity, b: ListedAmbiguity): number {

@@ -7,9 +7,9 @@ import type { DocumentId, LedgerRule, PlacedEntry } from '#core/model/document';
 import type { RoundTripFinding } from '#core/model/audit';
 import type { Audit, MixedPassage } from '#core/model/inspection';
 import { rowCount } from '#core/reading/row-table';
+import { surroundingsOf } from '#core/reading/surroundings';
 import { mixedPassages } from '#core/text/sentence-scripts';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
-import { surroundings } from './ambiguity-service';
 import type { ConversionEvidenceFiles } from './conversion-evidence';
 import type { DocumentService } from './document-service';
 import type { Reading } from './reading';
@@ -72,7 +72,7 @@ export class AuditService {
           places: pair.places.slice(0, maxPlacesPerCall).map(({ start, end }) => ({
             start,
             end,
-            ...surroundings(reading.text, start, end),
+            ...surroundingsOf(reading.text, { start, end }),
           })),
         })),
       ),
