@@ -85,21 +85,21 @@ describe('conversion that can be checked', () => {
     const panel = app.page.getByRole('complementary', { name: 'Ambiguous characters' });
     const list = panel.getByRole('group', { name: /most doubtful first/u });
     await panel.getByRole('button', { name: /^All/u }).click();
-    const item = panel.locator('.ambiguity-item', { hasText: '发' }).first();
+    const item = panel.locator('.ambiguity-item', { hasText: '范' }).first();
     await item.waitFor();
     await app.screenshot('32-ambiguities');
     await app.expectAccessible();
     await panel.getByRole('combobox', { name: 'A choice holds for' }).selectOption('document');
-    await item.getByRole('button', { name: '髮', exact: true }).click();
-    await expect.poll(() => row('left', '髮廊').count()).toBe(1);
+    await item.getByRole('button', { name: '范', exact: true }).click();
+    await expect.poll(() => row('left', '范先生').count()).toBe(1);
     await panel.getByRole('button', { name: /^Settled 1/u }).click();
     await panel.getByRole('button', { name: 'Take back (this document)' }).waitFor();
     await app.screenshot('33-settled');
     await list.focus();
     await app.page.keyboard.press('1');
-    await expect.poll(() => row('left', '發廊').count()).toBe(1);
+    await expect.poll(() => row('left', '範先生').count()).toBe(1);
     await app.menu('undo');
-    await expect.poll(() => row('left', '髮廊').count()).toBe(1);
+    await expect.poll(() => row('left', '范先生').count()).toBe(1);
   });
 
   it('keeps choices over a restart', async () => {
@@ -108,22 +108,23 @@ describe('conversion that can be checked', () => {
     app = await AppUnderTest.start({ dataFolder });
     await app.textShown();
     await openText();
-    await expect.poll(() => row('left', '髮廊').count()).toBe(1);
+    await expect.poll(() => row('left', '范先生').count()).toBe(1);
   });
 
   it('says why the panes differ, by pointer and by keyboard', async () => {
     await app.menu('toggle-differences');
     await app.page.locator('[data-pane="left"] .difference').first().waitFor();
-    const { x, y } = await app.boxOf('left', '髮廊');
+    const { x, y } = await app.boxOf('left', '製造');
     await app.page.waitForTimeout(300);
     await app.page.mouse.move(x + 4, y);
     const tip = app.page.locator('.reason-tip');
-    await expect.poll(() => tip.innerText()).toContain('your choice');
+    await expect.poll(() => tip.innerText()).toContain('settled by a phrase');
     await app.screenshot('34-difference');
-    await app.page.mouse.click(x + 2, y);
+    const chosen = await app.boxOf('left', '范先生');
+    await app.page.mouse.click(chosen.x + 2, chosen.y);
     await app.page.mouse.move(5, 5);
-    await app.page.keyboard.press('ArrowLeft');
     await app.page.keyboard.press('ArrowRight');
+    await app.page.keyboard.press('ArrowLeft');
     await expect.poll(() => tip.innerText()).toContain('your choice');
     await app.page.keyboard.press('Enter');
     const card = app.page.getByRole('dialog', { name: 'Conversion' });
@@ -168,7 +169,7 @@ describe('conversion that can be checked', () => {
     await app.menu('toggle-audit');
     const panel = app.page.getByRole('complementary', { name: 'Round-trip audit' });
     await panel.getByText('Left over from mechanical conversion').waitFor();
-    await panel.getByText('Mixed scripts').waitFor();
+    await panel.getByRole('heading', { name: /Mixed scripts/u }).waitFor();
     const finding = panel.locator('.finding', { hasText: '體' }).first();
     await finding.locator('summary').click();
     await app.screenshot('38-audit');
