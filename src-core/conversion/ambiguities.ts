@@ -31,23 +31,27 @@ export function findAmbiguities(
   const { places, insidePhrase } = settle(input, pass.dictionary, characterTrie);
   const around = new EvidenceWords(input.units, wordSet, insidePhrase);
   const toText = placesInText(text, input);
-  return places.flatMap((place) => {
+  const ambiguities: Ambiguity[] = [];
+  for (const place of places) {
     const range = toText(place);
     const character = characters[place.index];
-    if (!range || !character) return [];
+    if (!range || !character) continue;
+    const { start, end } = range;
+    const { candidates, phrases } = character;
     const found = around.longestAt(place);
     const word = (found && words[found.index]) ?? null;
     const form = word && formIn(word, place.start - (found?.start ?? 0));
-    const { candidates, phrases } = character;
-    return {
-      ...range,
-      char: text.slice(range.start, range.end),
+    ambiguities.push({
+      start,
+      end,
+      char: text.slice(start, end),
       chosen: candidates[0] ?? '',
       candidates,
       evidence: { phrases, word },
       doubt: doubtOf(character, form),
-    };
-  });
+    });
+  }
+  return ambiguities;
 }
 
 /** A one-to-many character in the input of the pass; `index` among those of the evidence. */

@@ -36,7 +36,7 @@ export class EvidenceWords {
    * @param place - At or after the one asked for before.
    */
   longestAt({ start, end }: CodeUnitRange): FoundWord | null {
-    this.#near = this.#near.filter((word) => word.end > start);
+    if (this.#near.length > 0) this.#near = this.#near.filter((word) => word.end > start);
     let at = Math.max(this.#lookedAt, end - this.#longestWord);
     for (; at <= start; at++) this.#lookAt(at);
     this.#lookedAt = at;
@@ -48,12 +48,20 @@ export class EvidenceWords {
     return longest;
   }
 
+  /** Remember the longest word that begins here and may end where it does. */
   #lookAt(start: number): void {
     if (this.#insidePhrase[start] !== 0) return;
     const { units, length } = this.#text;
-    const index = this.#trie.longestMatch(units, start, length);
-    if (index < 0) return;
-    const end = start + (this.#trie.keyLengths[index] ?? 0);
-    if (this.#insidePhrase[end] === 0) this.#near.push({ start, end, index });
+    let end = length;
+    while (end > start) {
+      const index = this.#trie.longestMatch(units, start, end);
+      if (index < 0) return;
+      end = start + (this.#trie.keyLengths[index] ?? 0);
+      if (this.#insidePhrase[end] === 0) {
+        this.#near.push({ start, end, index });
+        return;
+      }
+      end--;
+    }
   }
 }

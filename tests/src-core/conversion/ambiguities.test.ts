@@ -72,6 +72,18 @@ describe('findAmbiguities', () => {
     );
   });
 
+  it('takes no word that a phrase cuts for evidence', () => {
+    expect(find('上钟')[0]?.evidence.word).toEqual({ source: '上钟', target: '上鐘' });
+    expect(find('历史上钟')).toMatchObject([{ char: '钟', evidence: { word: null } }]);
+  });
+
+  it('looks for phrases in words as the conversion cuts them', () => {
+    expect(find('不瞭解', 'twp', 'cn')).toEqual([]);
+    expect(find('解除安裝', 'twp', 'cn')).toEqual([]);
+    expect(find('不瞭解除安裝', 'twp', 'cn')).toEqual([]);
+    expect(find('不瞭', 'twp', 'cn')).toMatchObject([{ char: '瞭' }]);
+  });
+
   it.each([
     ['s2t', 'cn', 't'],
     ['t2s', 't', 'cn'],
