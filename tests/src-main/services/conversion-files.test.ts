@@ -99,7 +99,9 @@ describe('a file of conversions', () => {
     const other = (await testLibrary()).call;
     const { id } = await importText(other, damagedText);
     await undo(other, id, false);
-    expect(await other('choice:import-file', { path })).toMatchObject({ unplaced: 0 });
+    const choices = (added: number) => ({ choices: { added, changed: 0 }, unplaced: 0 });
+    expect(await other('choice:import-file', { path })).toMatchObject(choices(4));
+    expect(await other('choice:import-file', { path })).toMatchObject(choices(0));
     const places = async (): Promise<(string | null)[]> =>
       (await other('choice:list', { document: id }))
         .filter(({ scope }) => scope === 'place')

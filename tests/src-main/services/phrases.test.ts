@@ -67,6 +67,14 @@ describe('phrases', () => {
     expect(told(await call('phrase:list', {}))).toEqual(after);
   });
 
+  it('lose the direction that is no more asked for', async () => {
+    const { call } = await testLibrary();
+    const { phrase } = await save(call, '里', '裡');
+    const { removed } = await save(call, '里', '裡', { directions: ['s2t'] });
+    expect(removed).toEqual([phrase.id]);
+    expect(told(await call('phrase:list', {}))).toEqual(['library 里 裡 s2t']);
+  });
+
   it('are changed by putting another in their place', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
@@ -108,6 +116,13 @@ describe('phrases', () => {
     expect(told(await call('phrase:list', {}))).toEqual([
       ...['library 网络 網路 s2t,t2s', 'library 里 裡 s2t,t2s', 'library 里 里 t2s'],
     ]);
+    // Of two that were never there together the last one stays, and is told.
+    await call('phrase:delete', { phrases: [a.id] });
+    const contest = await call('phrase:restore', { phrases: [a.id, rival.id] });
+    expect(contest.made).toContain(rival.id);
+    expect(contest.made).not.toContain(a.id);
+    const live = (await call('phrase:list', {})).map(({ id }) => id);
+    expect(live).toEqual(expect.arrayContaining([...contest.made]));
   });
 });
 
