@@ -60,6 +60,8 @@ const directions = z
   .min(1)
   .transform((some) => conversionDirections.filter((direction) => some.includes(direction)));
 
+const wantsDocument = 'this scope wants a document';
+
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
   'app:describe': nothing,
@@ -178,8 +180,11 @@ export const paramsSchemas = {
       source: choiceText,
       chosen: choiceText,
     })
-    .refine(({ scope, document }) => scope === 'library' || document !== undefined)
-    .refine(({ scope, start }) => scope !== 'place' || start !== undefined),
+    .refine(({ scope, document }) => scope === 'library' || document !== undefined, wantsDocument)
+    .refine(
+      ({ scope, start }) => scope !== 'place' || start !== undefined,
+      'a place wants a start',
+    ),
   'choice:delete': z.strictObject({ choice: choiceId }),
   'choice:restore': z.strictObject({ choice: choiceId }),
   'choice:export': nothing,
@@ -194,7 +199,10 @@ export const paramsSchemas = {
       hant: phraseText,
       directions,
     })
-    .refine(({ scope, document, phrase }) => scope === 'library' || (document ?? phrase)),
+    .refine(
+      ({ scope, document, phrase }) => scope === 'library' || (document ?? phrase),
+      wantsDocument,
+    ),
   'phrase:delete': somePhrases,
   'phrase:restore': somePhrases,
   'phrase:export': z
@@ -203,14 +211,17 @@ export const paramsSchemas = {
       scope: z.enum(phraseScopes).optional(),
       document: documentId.optional(),
     })
-    .refine(({ scope = 'library', document }) => scope === 'library' || document !== undefined),
+    .refine(
+      ({ scope = 'library', document }) => scope === 'library' || document !== undefined,
+      wantsDocument,
+    ),
   'phrase:import': z
     .strictObject({
       direction: z.enum(conversionDirections),
       scope: z.enum(phraseScopes),
       document: documentId.optional(),
     })
-    .refine(({ scope, document }) => scope === 'library' || document !== undefined),
+    .refine(({ scope, document }) => scope === 'library' || document !== undefined, wantsDocument),
 } satisfies Record<ChannelName, z.ZodType>;
 
 /** What each call gives back. */

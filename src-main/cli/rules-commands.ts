@@ -17,8 +17,15 @@ import { toDocumentId, withLibrary, type GlobalOptions } from './with-library';
 
 /** The verbs about the user dictionary and about choices of conversion. */
 export function addRulesCommands(program: Command, io: CliIo): void {
-  addDictionaryCommands(program.command('dictionary').description('your own phrases'), io);
-  addChoiceCommands(program.command('choices').description('what characters and words become'), io);
+  const dictionary = program.command('dictionary').description('your own phrases');
+  const choices = program.command('choices').description('what characters and words become');
+  addDictionaryCommands(dictionary, io);
+  addChoiceCommands(choices, io);
+  for (const command of [dictionary, choices]) {
+    command.action(() => {
+      throw new UsageError(`no verb given; ${command.name()} --help lists them`);
+    });
+  }
 }
 
 function addDictionaryCommands(dictionary: Command, io: CliIo): void {

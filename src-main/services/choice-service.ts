@@ -68,7 +68,7 @@ export class ChoiceService {
         ...{ id: this.#parts.newId() as ChoiceId, scope, ...owner, place, target, source, chosen },
         ...{ created: now, modified: now },
       };
-      const replaced = this.#displace(this.#rivals(draft, texts));
+      const replaced = this.#displace(this.#rivals(draft));
       const choice = { ...draft, created: replaced?.created ?? now };
       this.#parts.choices.insert(choice);
       return toChange(choice, replaced, texts);
@@ -87,31 +87,26 @@ export class ChoiceService {
       const choice = this.#parts.choices.findDeleted(id);
       if (!choice) throw new AppError('choice-missing');
       const texts = placedTexts(this.#parts);
-      const replaced = this.#displace(this.#rivals(choice, texts));
+      const replaced = this.#displace(this.#rivals(choice));
       this.#parts.choices.restore(id);
       return toChange(choice, replaced, texts);
     });
   }
 
   /** Keep a choice made elsewhere, in place of one of the same key; within a transaction. */
-  adopt(choice: StoredChoice, texts: PlacedTexts): 'added' | 'changed' | 'same' {
-    const rivals = this.#rivals(choice, texts);
+  adopt(choice: StoredChoice): 'added' | 'changed' | 'same' {
+    const rivals = this.#rivals(choice);
     if (rivals.some(({ chosen }) => chosen === choice.chosen)) return 'same';
     this.#displace(rivals);
     this.#parts.choices.insert(choice);
     return rivals.length > 0 ? 'changed' : 'added';
   }
 
-  /** Choices of the same key. Places are the same, too, if they have come together in the text. */
-  #rivals(choice: StoredChoice, texts: PlacedTexts): StoredChoice[] {
-    const { place } = choice;
-    const alike = this.#parts.choices.listAlike(choice);
-    if (!place) return alike;
-    const start = startOf(choice, texts);
-    return alike.filter(
-      (other) =>
-        isSamePlace(other.place, place) || (start !== null && startOf(other, texts) === start),
-    );
+  /** Choices of the same key. */
+  #rivals(choice: StoredChoice): StoredChoice[] {
+    return this.#parts.choices
+      .listAlike(choice)
+      .filter(({ place }) => isSamePlace(place, choice.place));
   }
 
   #displace(rivals: readonly StoredChoice[]): StoredChoice | null {
@@ -136,8 +131,10 @@ function startOf({ document, place, source }: StoredChoice, texts: PlacedTexts):
   return texts(document)?.places.find(place, source) ?? null;
 }
 
-function isSamePlace(a: SourcePlace | null, b: SourcePlace): boolean {
-  return a?.sourceStart === b.sourceStart && a.sourceEnd === b.sourceEnd && a.inside === b.inside;
+function isSamePlace(a: SourcePlace | null, b: SourcePlace | null): boolean {
+  return (
+    a?.sourceStart === b?.sourceStart && a?.sourceEnd === b?.sourceEnd && a?.inside === b?.inside
+  );
 }
 
 function toChange(

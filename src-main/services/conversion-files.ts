@@ -90,7 +90,7 @@ export class ConversionFiles {
       let unplaced = 0;
       for (const filed of file.choices) {
         const choice = this.#toChoice(filed, owners.of(filed), texts);
-        if (choice) choices[this.#services.choices.adopt(choice, texts)] += 1;
+        if (choice) choices[this.#services.choices.adopt(choice)] += 1;
         else unplaced += 1;
       }
       const drafts = file.phrases.flatMap((filed) => {

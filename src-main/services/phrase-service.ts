@@ -167,7 +167,7 @@ class Changes {
 
   restore(id: PhraseId): void {
     this.#parts.phrases.restore(id);
-    if (!this.#removed.delete(id)) this.#made.add(id);
+    this.#made.add(id);
   }
 
   remove(id: PhraseId): void {
