@@ -11,6 +11,7 @@ import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';
 import { App } from './shell/App';
+import { loadCollections } from './state/collections';
 import { openDocument, useDocument } from './state/document-store';
 import { loadGlossaries } from './state/glossary-store';
 import { listenForImports } from './state/imports';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
   else if (app.firstDocument) void openDocument(app.firstDocument);
   createRoot(document.getElementById('root') as HTMLElement).render(<App />);
-  if (!failure) await Promise.all([refreshLibrary(), loadGlossaries()]);
+  if (!failure) await Promise.all([refreshLibrary(), loadGlossaries(), loadCollections()]);
 }
 
 listenForImports(start());

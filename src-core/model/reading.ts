@@ -23,7 +23,7 @@ export type OpenDocument = {
   readonly written: WrittenLocale;
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
-  /** Every repair (not the glosses), accepted or undone, in text order. */
+  /** Every repair and correction, and what was accepted as written; undone ones too, in text order. */
   readonly repairs: readonly PlacedEntry[];
   /** Canonical offset at the top of the window when it was last read. */
   readonly position: number;

@@ -63,7 +63,7 @@ export class DocumentService {
       written: summary.written,
       rows,
       outline,
-      repairs: entries.filter(({ rule }) => rule === 'damage' || rule === 'correction'),
+      repairs: entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom'),
       position,
       firstRows: this.rows(id, views, Math.max(0, top - rowsAbove), top + rowsBelow),
     };

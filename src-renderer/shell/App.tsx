@@ -53,7 +53,7 @@ export function App() {
       <Card />
       {OpenDialog && <OpenDialog onClose={closeDialog} />}
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
-      <Notices />
+      {!OpenDialog && <Notices />}
     </div>
   );
 }

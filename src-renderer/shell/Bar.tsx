@@ -12,7 +12,7 @@ export function Bar() {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const { settings } = useSettings();
-  const repairs = opened?.repairs.length ?? 0;
+  const repairs = opened?.repairs.filter(({ rule }) => rule !== 'kept').length ?? 0;
   const { showRuby, showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
   return (

@@ -6,7 +6,7 @@ import { rulesChanged } from './choices';
 import { useDictionary } from './dictionary';
 import { showChangedText, useDocument } from './document-store';
 import { remember } from './history-store';
-import { refreshLibrary } from './library-store';
+import { refreshLibrary, useLibrary } from './library-store';
 import { reportError } from './notices-store';
 import { paneViews } from './settings-store';
 
@@ -27,6 +27,33 @@ export async function createCollection(name: string): Promise<Collection | null>
   } catch (error) {
     reportError(error);
     return null;
+  }
+}
+
+export async function renameCollection(id: CollectionId, name: string): Promise<void> {
+  try {
+    await call('collection:rename', { collection: id, name });
+    await loadCollections();
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Delete a collection, not its documents; undoable. */
+export async function deleteCollection(id: CollectionId): Promise<void> {
+  const set = async (name: 'collection:delete' | 'collection:restore'): Promise<void> => {
+    await call(name, { collection: id });
+    await Promise.all([loadCollections(), refreshLibrary()]);
+    const document = useDocument.getState().opened?.summary.id;
+    const summary = useLibrary.getState().documents.find((one) => one.id === document);
+    useDocument.setState(({ opened }) => (opened && summary ? { opened: { ...opened, summary } } : {}));
+    rulesChanged();
+  };
+  try {
+    await set('collection:delete');
+    remember({ undo: () => set('collection:restore'), redo: () => set('collection:delete') });
+  } catch (error) {
+    reportError(error);
   }
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
+import { Notices } from './Notices';
+
 type DialogProps = {
   readonly title: string;
   /** For lists and forms that need the room. */
@@ -31,6 +33,8 @@ export function Dialog({ title, wide = false, children, onClose }: DialogProps) 
     >
       <h2 id={heading}>{title}</h2>
       {children}
+      {/* All outside an open dialog is out of reach, messages too. */}
+      <Notices />
     </dialog>
   );
 }

@@ -170,7 +170,7 @@ describe('conversion that can be checked', () => {
     const panel = app.page.getByRole('complementary', { name: 'Round-trip audit' });
     await panel.getByText('Left over from mechanical conversion').waitFor();
     await panel.getByRole('heading', { name: /Mixed scripts/u }).waitFor();
-    const finding = panel.locator('.finding', { hasText: '體' }).first();
+    const finding = panel.locator('.finding', { hasText: '體 → 体' });
     await finding.locator('summary').click();
     await app.screenshot('38-audit');
     await app.expectAccessible();
@@ -178,10 +178,15 @@ describe('conversion that can be checked', () => {
     await expect.poll(() => row('right', '繁体字').count()).toBe(1);
     await app.menu('undo');
     await expect.poll(() => row('right', '繁體字').count()).toBe(1);
-    const other = panel.locator('.finding', { hasText: '寫' }).first();
+    const other = panel.locator('.finding', { hasText: '寫 → 写' });
     await other.locator('summary').click();
     await other.getByRole('button', { name: 'Right as written' }).click();
     await panel.getByText('Accepted as written: 1.').waitFor();
+    await panel.getByRole('button', { name: 'Review' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'Repairs and corrections in this text' });
+    await dialog.getByText('Right as written').waitFor();
+    await app.screenshot('40-corrections');
+    await app.page.keyboard.press('Escape');
   });
 
   it('says what it knows of the text, and lets the user say more', async () => {

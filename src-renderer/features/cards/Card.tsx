@@ -91,11 +91,13 @@ type RepairCardProps = { readonly repair: PlacedEntry; onClose(): void };
 
 function RepairCard({ repair, onClose }: RepairCardProps) {
   const { t } = useTranslation();
+  const isOwn = repair.rule === 'correction';
   return (
     <div className="card">
       <div className="card-head">
         <strong>
-          {t('repair.label')} · {t(repair.accepted ? 'repair.state.on' : 'repair.state.off')}
+          {t(isOwn ? 'repair.correction' : 'repair.label')} ·{' '}
+          {t(repair.accepted ? 'repair.state.on' : 'repair.state.off')}
         </strong>
         <CloseButton onClose={onClose} />
       </div>
@@ -112,7 +114,9 @@ function RepairCard({ repair, onClose }: RepairCardProps) {
         </dd>
       </dl>
       <p className="hint">
-        {t('repair.why')} {t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}
+        {isOwn
+          ? t('repair.whyCorrection')
+          : `${t('repair.why')} ${t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}`}
       </p>
       <div className="dialog-actions">
         <button

@@ -6,6 +6,7 @@ import { languageOfSide, sideOfScript } from '#core/model/locale';
 import { openDialog } from '../../state/dialog-store';
 import { openDocument } from '../../state/document-store';
 import { deleteDocument, renameDocument, saveSource } from '../../state/library-store';
+import { useDictionary } from '../../state/dictionary';
 import { Menu } from '../../ui/Menu';
 
 type DocumentItemProps = { readonly summary: DocumentSummary; readonly isCurrent: boolean };
@@ -15,6 +16,9 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
   const { t, i18n } = useTranslation();
   const [isRenaming, setRenaming] = useState(false);
   const { id, title, script, annotations } = summary;
+  const collection = useDictionary(({ collections }) =>
+    collections.find((one) => one.id === summary.collection),
+  );
 
   if (isRenaming) {
     const rename = (event: FormEvent<HTMLFormElement>): void => {
@@ -43,6 +47,7 @@ export function DocumentItem({ summary, isCurrent }: DocumentItemProps) {
   const facts = [
     t(`script.${script}`),
     t('library.characters', { characters: summary.length.toLocaleString(i18n.language) }),
+    ...(collection ? [collection.name] : []),
     ...(annotations > 0 ? [t('library.notes', { count: annotations })] : []),
   ];
   return (

@@ -5,12 +5,15 @@ import type { CollectionId } from '#core/model/collection';
 import { writtenLocales, type WrittenLocale } from '#core/model/locale';
 import {
   createCollection,
+  deleteCollection,
   loadCollections,
+  renameCollection,
   setCollection,
   setWritten,
 } from '../../state/collections';
 import { useDictionary } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
+import { IconButton } from '../../ui/IconButton';
 import { Dialog, DialogClose } from '../../ui/Dialog';
 
 /** What is known of the open text, and what the user may say of it. */
@@ -22,6 +25,7 @@ export function PropertiesDialog({ onClose }: { onClose(): void }) {
   const [name, setName] = useState('');
   useEffect(() => void loadCollections(), []);
   if (!summary) return null;
+  const current = collections.find((one) => one.id === summary.collection);
   const add = async (): Promise<void> => {
     const made = await createCollection(name);
     if (!made) return;
@@ -81,6 +85,37 @@ export function PropertiesDialog({ onClose }: { onClose(): void }) {
           ))}
         </select>
       </div>
+      {current && (
+        <form
+          key={current.id}
+          className="form-row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const next = String(new FormData(event.currentTarget).get('name')).trim();
+            if (next) void renameCollection(current.id, next);
+          }}
+        >
+          <label htmlFor={`${id}-name`}>{t('properties.collectionName')}</label>
+          <span className="editor-row">
+            <input
+              id={`${id}-name`}
+              name="name"
+              className="field"
+              defaultValue={current.name}
+              maxLength={200}
+              required
+            />
+            <button type="submit" className="button">
+              {t('properties.rename')}
+            </button>
+            <IconButton
+              icon="trash"
+              label={t('properties.deleteCollection', { name: current.name })}
+              onPress={() => void deleteCollection(current.id)}
+            />
+          </span>
+        </form>
+      )}
       <form
         className="form-row"
         onSubmit={(event) => {

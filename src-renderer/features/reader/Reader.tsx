@@ -70,7 +70,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const layers = useMemo<Layers>(
     () => ({
       annotations,
-      repairs: opened.repairs,
+      repairs: opened.repairs.filter(({ rule }) => rule !== 'kept'),
       showRuby,
       showTerms,
       showRepairs,

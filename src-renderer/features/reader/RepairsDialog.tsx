@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { languageOfSide } from '#core/model/locale';
+import { languageOf } from '#core/conversion/pane-conversion';
+import type { PlacedEntry } from '#core/model/document';
 import { goTo, useDocument } from '../../state/document-store';
 import { setRepairAccepted } from '../../state/repairs';
 import { Dialog, DialogClose } from '../../ui/Dialog';
@@ -10,6 +11,9 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const repairs = opened?.repairs ?? [];
+  const language = opened
+    ? languageOf(opened.written, { locale: 'written', wording: false })
+    : undefined;
   return (
     <Dialog title={t('repair.title')} onClose={onClose}>
       <p className="hint">{repairs.length > 0 ? t('repair.intro') : t('repair.none')}</p>
@@ -17,14 +21,21 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
         {repairs.map((repair) => (
           <li key={repair.sourceStart} className="repair-item">
             <span>
-              <code className="source-text">{repair.before}</code> →{' '}
-              <span className="source-text" lang={languageOfSide.hant}>
-                {repair.after}
-              </span>
+              <code className="source-text">{repair.before}</code>
+              {repair.rule !== 'kept' && (
+                <>
+                  {' '}
+                  →{' '}
+                  <span className="source-text" lang={language}>
+                    {repair.after}
+                  </span>
+                </>
+              )}
               <span className="hint">
                 {' '}
-                {t(repair.accepted ? 'repair.state.on' : 'repair.state.off')} ·{' '}
-                {t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}
+                {t(`repair.state.${stateOf(repair)}`)}
+                {repair.rule === 'damage' &&
+                  ` · ${t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}`}
               </span>
             </span>
             <button
@@ -50,4 +61,9 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );
+}
+
+function stateOf({ rule, accepted }: PlacedEntry): 'on' | 'off' | 'corrected' | 'kept' {
+  if (!accepted) return 'off';
+  return rule === 'correction' ? 'corrected' : rule === 'kept' ? 'kept' : 'on';
 }
