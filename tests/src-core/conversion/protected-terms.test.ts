@@ -44,8 +44,8 @@ describe('protectedTerms', () => {
   });
 
   it('carries the Traditional form to the characters of the region', () => {
-    const inside = [concept('衞裏', '卫里')];
-    expect(found(inside, '卫里', 'cn', 't')).toEqual(['卫里>衞裏']);
+    const inside = [concept('衛裏', '卫里')];
+    expect(found(inside, '卫里', 'cn', 't')).toEqual(['卫里>衛裏']);
     expect(found(inside, '卫里', 'cn', 'tw')).toEqual(['卫里>衛裡']);
     expect(found(inside, '卫里', 'cn', 'hk')).toEqual(['卫里>衞裏']);
   });
