@@ -116,7 +116,11 @@ class Pieces {
 
   #copy({ text, alignment }: AlignedText, at: number): void {
     const sourceUnits = (alignment[at + 1] ?? 0) - (alignment[at] ?? 0);
-    this.#add(sourceUnits, text.slice(alignment[at + 2], alignment[at + 3]), alignment[at + 4] ?? 0);
+    this.#add(
+      sourceUnits,
+      text.slice(alignment[at + 2], alignment[at + 3]),
+      alignment[at + 4] ?? 0,
+    );
   }
 
   #add(sourceUnits: number, text: string, kind: number): void {
