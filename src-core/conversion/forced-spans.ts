@@ -115,11 +115,12 @@ class Pieces {
   }
 
   #copy({ text, alignment }: AlignedText, at: number): void {
-    const [start = 0, end = 0, targetStart, targetEnd, kind = 0] = alignment.subarray(
-      at,
-      at + segmentWidth,
+    const sourceUnits = (alignment[at + 1] ?? 0) - (alignment[at] ?? 0);
+    this.#add(
+      sourceUnits,
+      text.slice(alignment[at + 2], alignment[at + 3]),
+      alignment[at + 4] ?? 0,
     );
-    this.#add(end - start, text.slice(targetStart, targetEnd), kind);
   }
 
   #add(sourceUnits: number, text: string, kind: number): void {
@@ -131,10 +132,9 @@ class Pieces {
   /** Whether the code points of both sides of the segment correspond one by one. */
   #isInStep(at: number): boolean {
     const { text, alignment } = this.converted;
-    const [start, end, targetStart, targetEnd, kind] = alignment.subarray(at, at + segmentWidth);
-    return (
-      kind === kindCode.identity ||
-      [...this.source.slice(start, end)].length === [...text.slice(targetStart, targetEnd)].length
-    );
+    if (alignment[at + 4] === kindCode.identity) return true;
+    const here = this.source.slice(alignment[at], alignment[at + 1]);
+    const there = text.slice(alignment[at + 2], alignment[at + 3]);
+    return [...here].length === [...there].length;
   }
 }

@@ -22,14 +22,14 @@ export function protectedTerms(
 ): (text: string) => ForcedSpan[] {
   if (written === shown) return () => [];
   const plain = alignedConverter(written, shown);
-  // Null marks a form whose counterpart is not certain.
+  // Null where nothing is to be forced; the term still keeps shorter ones within it from being found.
   const counterparts = new Map<string, string | null>();
   for (const concept of concepts) {
     for (const form of writtenForms(concept, written)) {
       const counterpart = counterpartOf(concept, form, written, shown);
       if (form === '' || counterpart === '') continue;
-      const known = counterparts.get(form) ?? counterpart;
-      const isCertain = counterparts.get(form) !== null && known === counterpart;
+      const known = counterparts.get(form);
+      const isCertain = known === undefined || known === counterpart;
       counterparts.set(form, isCertain ? counterpart : null);
     }
   }
