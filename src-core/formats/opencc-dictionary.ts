@@ -1,9 +1,6 @@
 /** The longest key or value that is read, in UTF-16 units. */
 export const maxPhraseUnits = 100;
 
-/** How many entries a dictionary may have to be imported. Whoever imports one checks it. */
-export const maxDictionaryEntries = 100_000;
-
 export type OpenccEntry = { key: string; values: string[] };
 
 export type OpenccProblem = {

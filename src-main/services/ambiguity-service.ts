@@ -89,7 +89,7 @@ export class AmbiguityService {
       const map = new AlignmentMap(written, text, alignment);
       for (const remark of remarks) {
         if (remark.kind !== 'ambiguity') continue;
-        const { kind: _, ...ambiguity } = remark;
+        const { kind: _kind, ...ambiguity } = remark;
         const place = map.toTarget({ start: remark.start - start, end: remark.end - start });
         listed.push({ ...ambiguity, ...surroundingsOf(text, place) });
       }

@@ -46,7 +46,9 @@ export async function deleteCollection(id: CollectionId): Promise<void> {
     await Promise.all([loadCollections(), refreshLibrary()]);
     const document = useDocument.getState().opened?.summary.id;
     const summary = useLibrary.getState().documents.find((one) => one.id === document);
-    useDocument.setState(({ opened }) => (opened && summary ? { opened: { ...opened, summary } } : {}));
+    useDocument.setState(({ opened }) =>
+      opened && summary ? { opened: { ...opened, summary } } : {},
+    );
     rulesChanged();
   };
   try {

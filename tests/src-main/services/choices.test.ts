@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Params } from '#core/ipc/contract';
+import { defaultPaneViews as views } from '#core/model/locale';
 import type { Choice, ChoiceId } from '#core/model/conversion';
 import type { DocumentId } from '#core/model/document';
 import type { CallLibrary } from '../../../src-main/services/library-calls';
@@ -149,9 +150,14 @@ describe('undoing a repair', () => {
     await setAt(call, document, '發展。', '发展。');
     const before = await call('choice:list', { document });
     expect(before.map(({ source }) => source)).toEqual(['蘭', '東', '發展。']);
-    const [repair] = (await call('document:open', { document })).repairs;
+    const [repair] = (await call('document:open', { document, views })).repairs;
     const setRepair = (accepted: boolean) =>
-      call('repair:set-accepted', { document, sourceStart: repair?.sourceStart ?? -1, accepted });
+      call('repair:set-accepted', {
+        document,
+        views,
+        sourceStarts: [repair?.sourceStart ?? -1],
+        accepted,
+      });
 
     await setRepair(false);
     const { text } = await call('document:layers', { document });
@@ -179,7 +185,12 @@ describe('undoing a repair', () => {
     const { ledger } = await call('document:layers', { document });
     const gloss = ledger.find(({ rule }) => rule === 'gloss');
     const setGloss = (accepted: boolean) =>
-      call('repair:set-accepted', { document, sourceStart: gloss?.sourceStart ?? -1, accepted });
+      call('repair:set-accepted', {
+        document,
+        views,
+        sourceStarts: [gloss?.sourceStart ?? -1],
+        accepted,
+      });
     await setGloss(false);
     expect(await call('choice:list', { document })).toEqual([]);
     await setGloss(true);

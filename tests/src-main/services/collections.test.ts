@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CollectionId } from '#core/model/collection';
+import { defaultPaneViews as views } from '#core/model/locale';
 import { damagedText, importText, testLibrary } from '../library-fixture';
 
 const nobody = '01a20893-2215-745d-a25b-5dd96f2202b7' as CollectionId;
@@ -92,7 +93,7 @@ describe("a document's standard", () => {
     await call('document:set-written', { document, written: 'tw' });
     const { id: collection } = await call('collection:create', { name: '政策' });
     await call('document:set-collection', { document, collection });
-    expect((await call('document:show', { document })).summary).toMatchObject({
+    expect((await call('document:show', { document, views })).summary).toMatchObject({
       ...{ written: 'tw', isWrittenChosen: true, collection },
     });
     expect(await call('document:set-written', { document, written: null })).toMatchObject({

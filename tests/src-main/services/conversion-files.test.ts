@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { Choice, Phrase } from '#core/model/conversion';
+import { defaultPaneViews as views } from '#core/model/locale';
 import type { DocumentId } from '#core/model/document';
 import type { CallLibrary } from '../../../src-main/services/library-calls';
 import { damagedText, importText, tempFolder, testLibrary } from '../library-fixture';
