@@ -63,11 +63,9 @@ export class PhraseService {
       const owner = staysPut ? ownerOfPhrase(old) : ownerOf(this.#parts, scope, document);
       const now = this.#parts.now();
       const created = old?.created ?? now;
-      const phrase = this.#put(
-        { scope, ...owner, hans, hant, directions, created, modified: now },
-        changes,
-      );
-      return { phrase, ...changes.list() };
+      const draft = { scope, ...owner, hans, hant, directions, created, modified: now };
+      this.#displace(this.#rivals(draft), draft, changes);
+      return { phrase: changes.insert(draft), ...changes.list() };
     });
   }
 
@@ -87,7 +85,7 @@ export class PhraseService {
       for (const id of ids) {
         const phrase = this.#parts.phrases.findDeleted(id);
         if (!phrase) throw new AppError('phrase-missing');
-        this.#displaceRivals(phrase, changes);
+        this.#displace(this.#rivals(phrase), phrase, changes);
         changes.restore(id);
       }
       return changes.list();
@@ -112,18 +110,14 @@ export class PhraseService {
     const equal = rivals.find((rival) => isSamePair(rival, draft));
     const directions = [...new Set([...(equal?.directions ?? []), ...draft.directions])];
     if (equal && directions.length === equal.directions.length) return 'same';
-    this.#put({ ...draft, directions }, changes);
+    this.#displace(rivals, draft, changes);
+    changes.insert({ ...draft, directions });
     return rivals.length > 0 ? 'changed' : 'added';
   }
 
-  #put(draft: NewPhrase, changes: Changes): Phrase {
-    this.#displaceRivals(draft, changes);
-    return changes.insert(draft);
-  }
-
   /** What a rival says of other texts in the other direction stays. */
-  #displaceRivals(draft: NewPhrase, changes: Changes): void {
-    for (const rival of this.#rivals(draft)) {
+  #displace(rivals: readonly Phrase[], draft: NewPhrase, changes: Changes): void {
+    for (const rival of rivals) {
       changes.remove(rival.id);
       const rest = rival.directions.filter((direction) => !isContested(direction, rival, draft));
       if (rest.length === 0 || isSamePair(rival, draft)) continue;

@@ -96,9 +96,10 @@ function statementsOf(db: Database) {
     listRivals: db.prepare<[Record<'scope' | 'owner' | 'hans' | 'hant', string>], PhraseRow>(
       `SELECT ${columns} FROM conversion_phrase AS rule
         WHERE scope = @scope AND owner_id = @owner AND hans = @hans AND s2t = 1 AND deleted IS NULL
-       UNION
+       UNION ALL
        SELECT ${columns} FROM conversion_phrase AS rule
-        WHERE scope = @scope AND owner_id = @owner AND hant = @hant AND t2s = 1 AND deleted IS NULL`,
+        WHERE scope = @scope AND owner_id = @owner AND hant = @hant AND t2s = 1 AND deleted IS NULL
+          AND NOT (hans = @hans AND s2t = 1)`,
     ),
     find: db.prepare<[PhraseId], PhraseRow>(
       `SELECT ${columns} FROM conversion_phrase AS rule WHERE id = ? AND deleted IS NULL`,

@@ -116,6 +116,12 @@ describe('phrases', () => {
     expect(told(await call('phrase:list', {}))).toEqual([
       ...['library 网络 網路 s2t,t2s', 'library 里 裡 s2t,t2s', 'library 里 里 t2s'],
     ]);
+    // The same phrase twice is one.
+    const { phrase: twin } = await save(call, '网络', '網路');
+    await call('phrase:delete', { phrases: [twin.id] });
+    expect(await call('phrase:restore', { phrases: [b.id, twin.id] })).toEqual({
+      ...{ made: [twin.id], removed: [] },
+    });
     // Of two that were never there together the last one stays, and is told.
     await call('phrase:delete', { phrases: [a.id] });
     const contest = await call('phrase:restore', { phrases: [a.id, rival.id] });
