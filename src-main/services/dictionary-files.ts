@@ -36,7 +36,7 @@ export class DictionaryFiles {
 
   /**
    * Take in a dictionary, all of its good entries or none. Of several values the first counts, as
-   * in OpenCC; of several lines with one key the last.
+   * in OpenCC; of several lines with one key the first.
    *
    * @throws {AppError} `document-missing` or `no-collection`; as a source is read and decoded.
    */

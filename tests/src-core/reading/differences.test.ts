@@ -38,10 +38,10 @@ describe('differencesOf', () => {
   });
 
   it('takes a change of length whole, and compares two conversions', () => {
-    const [first, ...rest] = differencesOf(rowOf('出租车', 'twp', 'hk'));
+    const [first, ...rest] = differencesOf(rowOf('程序员', 'twp', 'hk'));
     expect(rest).toEqual([]);
-    expect(first).toMatchObject({ start: from, end: from + 3, text: { right: '出租車' } });
-    expect(first?.text.left).toBe('計程車');
+    expect(first).toMatchObject({ start: from, end: from + 3, text: { right: '程序員' } });
+    expect(first?.text.left).toBe('程式設計師');
     expect(differencesOf(rowOf('发展', 'tw', 'hk'))).toEqual([]);
     expect(differencesOf(rowOf('发展', null, null))).toEqual([]);
   });

@@ -90,9 +90,14 @@ describe('a file of conversions', () => {
   it('keeps a choice whose repair is undone, here or there', async () => {
     const { call, document } = await filled();
     const undo = async (one: CallLibrary, id: DocumentId, accepted: boolean): Promise<void> => {
-      const [repair] = (await one('document:show', { document: id })).repairs;
+      const [repair] = (await one('document:show', { document: id, views })).repairs;
       const { sourceStart = -1 } = repair ?? {};
-      await one('repair:set-accepted', { document: id, sourceStart, accepted });
+      await one('repair:set-accepted', {
+        document: id,
+        views,
+        sourceStarts: [sourceStart],
+        accepted,
+      });
     };
     await undo(call, document, false);
     const path = inTemp();
