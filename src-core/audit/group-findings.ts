@@ -1,8 +1,10 @@
-import type { FindingCause, FindingGroup, FindingPair, RoundTripFinding } from '../model/audit';
+import {
+  findingCauses,
+  type FindingGroup,
+  type FindingPair,
+  type RoundTripFinding,
+} from '../model/audit';
 import type { CodeUnitRange } from '../model/text-range';
-
-/** What most wants looking at comes first. */
-const order: readonly FindingCause[] = ['error', 'leftover', 'ambiguity', 'variant'];
 
 /**
  * Findings by cause: errors, leftovers, ambiguities, variants. Within a cause the same character
@@ -12,7 +14,7 @@ const order: readonly FindingCause[] = ['error', 'leftover', 'ambiguity', 'varia
  * @param findings - In text order.
  */
 export function groupFindings(findings: readonly RoundTripFinding[]): FindingGroup[] {
-  return order
+  return findingCauses
     .map((cause) => ({ cause, pairs: pairsOf(findings.filter((one) => one.cause === cause)) }))
     .filter(({ pairs }) => pairs.length > 0);
 }

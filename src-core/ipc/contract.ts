@@ -14,7 +14,7 @@ import {
   type Phrase,
   type PhraseId,
 } from '../model/conversion';
-import type { DocumentId, DocumentSummary } from '../model/document';
+import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
 import { ambiguityFilters, type AmbiguityPage, type Audit } from '../model/inspection';
 import {
   interfaceLanguages,
@@ -248,8 +248,8 @@ export type Results = {
   /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
   'ambiguity:list': AmbiguityPage;
   'audit:run': Audit;
-  /** `sourceStart` of each entry made, for undoing it with `repair:set-accepted`. */
-  'finding:keep': number[];
+  /** `sourceStarts` of the entries made, for undoing them with `repair:set-accepted`. */
+  'finding:keep': { repairs: readonly PlacedEntry[]; sourceStarts: number[] };
   'finding:correct': { opened: OpenDocument; sourceStarts: number[] };
   'analysis:stop': null;
   'annotation:list': Annotation[];

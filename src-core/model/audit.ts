@@ -8,7 +8,7 @@ import type { CodeUnitRange } from './text-range';
  * `ambiguity` it is one of several a default had to choose from, and may well be right,
  * `error` a phrase asks for another character (頭發 for 頭髮), or it is none that is usual.
  */
-export const findingCauses = ['leftover', 'variant', 'ambiguity', 'error'] as const;
+export const findingCauses = ['error', 'leftover', 'ambiguity', 'variant'] as const;
 export type FindingCause = (typeof findingCauses)[number];
 
 /** A character that a conversion to the other script and back changes; UTF-16 units of the text. */

@@ -89,9 +89,8 @@ export class AmbiguityService {
       const map = new AlignmentMap(written, text, alignment);
       for (const remark of remarks) {
         if (remark.kind !== 'ambiguity') continue;
-        const { kind: _kind, ...ambiguity } = remark;
         const place = map.toTarget({ start: remark.start - start, end: remark.end - start });
-        listed.push({ ...ambiguity, ...surroundingsOf(text, place) });
+        listed.push({ ...remark, ...surroundingsOf(text, place) });
       }
       await tick(end / Math.max(1, reading.text.length));
     }

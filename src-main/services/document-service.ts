@@ -1,5 +1,5 @@
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, DocumentSummary } from '#core/model/document';
+import type { DocumentId, DocumentSummary, PlacedEntry } from '#core/model/document';
 import {
   sideOfLocale,
   type PaneView,
@@ -54,7 +54,7 @@ export class DocumentService {
 
   /** The same without a trace. */
   show(id: DocumentId, views: PaneViews): OpenDocument {
-    const { rows, outline, entries } = this.#readings.get(id);
+    const { rows, outline } = this.#readings.get(id);
     const summary = this.summary(id);
     const position = this.#parts.documents.position(id);
     const top = rowAt(rows, position);
@@ -63,10 +63,16 @@ export class DocumentService {
       written: summary.written,
       rows,
       outline,
-      repairs: entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom'),
+      repairs: this.repairs(id),
       position,
       firstRows: this.rows(id, views, Math.max(0, top - rowsAbove), top + rowsBelow),
     };
+  }
+
+  /** Every repair and correction, and what was accepted as written, in text order. */
+  repairs(id: DocumentId): PlacedEntry[] {
+    const { entries } = this.#readings.get(id);
+    return entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom');
   }
 
   /** Rows `from` up to, not including, `to`; those beyond the last are left out. */

@@ -128,7 +128,10 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     },
     'ambiguity:list': (params) => ambiguities.list(params),
     'audit:run': (params) => audits.run(params),
-    'finding:keep': ({ document, places }) => repairs.keep(document, places),
+    'finding:keep': ({ document, places }) => {
+      const sourceStarts = repairs.keep(document, places);
+      return { repairs: documents.repairs(document), sourceStarts };
+    },
     'finding:correct': ({ document, views, places, text }) => {
       const sourceStarts = repairs.correct(document, places, text);
       return { opened: documents.show(document, views), sourceStarts };

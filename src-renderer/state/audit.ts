@@ -63,13 +63,18 @@ export async function keepPlaces(places: readonly CodeUnitRange[]): Promise<void
   const document = useDocument.getState().opened?.summary.id;
   if (!document) return;
   try {
-    const made = await call('finding:keep', { document, places: places.map(bounds) });
+    const { repairs, sourceStarts } = await call('finding:keep', {
+      document,
+      places: places.map(bounds),
+    });
+    useDocument.setState(({ opened }) =>
+      opened?.summary.id === document ? { opened: { ...opened, repairs } } : {},
+    );
     const set = async (accepted: boolean): Promise<void> => {
-      await setEntriesAccepted(document, made, accepted);
+      await setEntriesAccepted(document, sourceStarts, accepted);
     };
     remember({ undo: () => set(false), redo: () => set(true) });
     notify({ kind: 'info', text: i18n.t('audit.keptNow', { count: places.length }) });
-    await runAudit();
   } catch (error) {
     reportError(error);
   }

@@ -114,18 +114,27 @@ describe('conversion that can be checked', () => {
   it('says why the panes differ, by pointer and by keyboard', async () => {
     await app.menu('toggle-differences');
     await app.page.locator('[data-pane="left"] .difference').first().waitFor();
-    const { x, y } = await app.boxOf('left', '製造');
+    await app.boxOf('left', '製造');
     await app.page.waitForTimeout(300);
-    await app.page.mouse.move(x + 4, y);
+    const { x, y } = await app.boxOf('left', '製造');
     const tip = app.page.locator('.reason-tip');
-    await expect.poll(() => tip.innerText()).toContain('settled by a phrase');
+    const tipText = async (): Promise<string> =>
+      (await tip.count()) > 0 ? await tip.innerText() : '';
+    let nudge = 0;
+    const rest = async (): Promise<string> => {
+      await app.page.mouse.move(x + 4 + (nudge++ % 2), y);
+      // The tip comes once the pointer has rested.
+      await app.page.waitForTimeout(600);
+      return tipText();
+    };
+    await expect.poll(rest, { timeout: 10_000 }).toContain('settled by a phrase');
     await app.screenshot('34-difference');
     const chosen = await app.boxOf('left', '范先生');
     await app.page.mouse.click(chosen.x + 2, chosen.y);
     await app.page.mouse.move(5, 5);
     await app.page.keyboard.press('ArrowRight');
     await app.page.keyboard.press('ArrowLeft');
-    await expect.poll(() => tip.innerText()).toContain('your choice');
+    await expect.poll(tipText).toContain('your choice');
     await app.page.keyboard.press('Enter');
     const card = app.page.getByRole('dialog', { name: 'Conversion' });
     await card.waitFor();

@@ -32,7 +32,16 @@ describe('every screen in every language and theme', () => {
     await apply({ language, theme: 'light' });
     await app.expectAccessible();
     await app.screenshot(`20-main-${language}`);
-    for (const dialog of ['settings', 'shortcuts', 'export-notes', 'import-paste']) {
+    for (const panel of ['ambiguities', 'audit']) {
+      await app.menu(`toggle-${panel}`);
+      await app.page.locator('aside .panel-title').first().waitFor();
+      await app.page.waitForTimeout(500);
+      await app.expectAccessible();
+      await app.screenshot(`24-${panel}-${language}`);
+    }
+    await app.menu('toggle-notes');
+    const dialogs = ['settings', 'shortcuts', 'export-notes', 'import-paste'];
+    for (const dialog of [...dialogs, 'dictionary', 'properties']) {
       await app.menu(dialog);
       await app.page.locator('dialog[open]').waitFor();
       await app.expectAccessible();
@@ -42,17 +51,23 @@ describe('every screen in every language and theme', () => {
     }
     const shown = await app.page.locator('body').innerText();
     // A missing text would show as its key.
-    expect(shown).not.toMatch(/\b(?:library|notes|reader|settings|bar)\.[a-zA-Z]+/u);
+    expect(shown).not.toMatch(
+      /\b(?:library|notes|reader|settings|bar|audit|ambiguity|pane|standard|scope)\.[a-zA-Z]+/u,
+    );
   });
 
   it.each(themes)('keeps its contrast in the theme %s', async (theme) => {
-    await apply({ language: 'en', theme });
+    await apply({ language: 'en', theme, showDifferences: true, sidePanel: 'audit' });
+    await app.page.locator('.audit-summary').waitFor();
     await app.expectAccessible();
     await app.screenshot(`22-theme-${theme}`);
   });
 
   it('fits a small window', async () => {
-    await apply({ language: 'zh-Hant', theme: 'light' });
+    await apply({
+      ...{ language: 'zh-Hant', theme: 'light' },
+      ...{ showDifferences: false, sidePanel: 'notes' },
+    });
     await app.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setSize(720, 480),
     );

@@ -11,7 +11,7 @@ import { PanelProgress } from './PanelProgress';
 
 /** What a round trip through the other script makes otherwise than it is written. */
 export function AuditPanel() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const { status, failure, fraction, audit } = useAudit();
   const document = opened?.summary.id;
@@ -38,7 +38,10 @@ export function AuditPanel() {
         <div className="panel-scroll" tabIndex={-1}>
           <p className="audit-summary">
             {t(opened.written === 'cn' ? 'audit.introHans' : 'audit.introHant')}{' '}
-            {t('audit.summary', { count: found, characters: audit.characters })}
+            {t('audit.summary', {
+              count: found,
+              characters: audit.characters.toLocaleString(i18n.language),
+            })}
           </p>
           {audit.kept + audit.corrected > 0 && (
             <p className="audit-summary">

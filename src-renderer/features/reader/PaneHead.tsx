@@ -2,7 +2,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isWordingPossible } from '#core/conversion/pane-conversion';
-import { paneLocales, type Pane, type PaneLocale, type PaneView } from '#core/model/locale';
+import {
+  paneLocales,
+  type Pane,
+  type PaneLocale,
+  type PaneView,
+  type WrittenLocale,
+} from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
 import { showViews } from '../../state/pane-views';
 import { useSettings } from '../../state/settings-store';
@@ -18,9 +24,12 @@ export function PaneHead({ pane, opened }: PaneHeadProps) {
   const shown = view.locale === opened.written ? 'written' : view.locale;
   const isPossible = shown !== 'written' && isWordingPossible(opened.written, shown);
   const choose = (next: PaneView): void => void showViews({ [pane]: next });
+  // Traditional of no known region is not yet OpenCC's.
+  const writtenIn = (locale: WrittenLocale): string =>
+    locale === 't' ? t('script.hant') : t(`standard.${locale}`);
   const name = (locale: PaneLocale): string =>
     locale === 'written'
-      ? t('pane.written', { standard: t(`standard.${opened.written}`) })
+      ? t('pane.written', { standard: writtenIn(opened.written) })
       : t(`standard.${locale}`);
   return (
     <div className="pane-head">

@@ -11,17 +11,20 @@ const stillMilliseconds = 250;
 
 /** Keeps the place: goes there when a document opens, and saves it soon after each scroll. */
 export function useReadingPosition(view: RefObject<ReaderView | null>) {
-  const { opened, goal } = useDocument();
+  const goal = useDocument((state) => state.goal);
+  // Another document, or another text of it; all else may change without moving the reader.
+  const rows = useDocument((state) => state.opened?.rows);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const settled = useRef(false);
 
   useLayoutEffect(() => {
     settled.current = false;
     const reader = view.current;
-    if (reader && opened) {
-      void scrollToOffset(reader, opened.position, 'start').then(() => (settled.current = true));
+    const position = useDocument.getState().opened?.position;
+    if (reader && rows && position !== undefined) {
+      void scrollToOffset(reader, position, 'start').then(() => (settled.current = true));
     }
-  }, [view, opened]);
+  }, [view, rows]);
 
   useEffect(() => {
     const reader = view.current;

@@ -86,7 +86,11 @@ describe('the round-trip audit of a document', () => {
   it('accepts places as written, and takes that back', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, text);
-    const sourceStarts = await call('finding:keep', { document, places: [{ start: 1, end: 2 }] });
+    const { sourceStarts, repairs } = await call('finding:keep', {
+      document,
+      places: [{ start: 1, end: 2 }],
+    });
+    expect(repairs.map(({ rule, before }) => [rule, before])).toEqual([['kept', '于']]);
     expect(await textOf(call, document)).toBe(text);
     const kept = await audit(call, document);
     expect(kept.kept).toBe(1);
