@@ -9,7 +9,10 @@ import { kindCode } from './segment-list';
 
 type Reason = Readonly<Record<InterfaceLanguage, string>>;
 
-/** A word that a region's wording would replace and that a policy text needs as it is. */
+/**
+ * A word that a region's wording would replace and that a policy text needs as it is; or a longer
+ * piece of text in which what looks like such a word is none (预算法 holds no 算法).
+ */
 export type KeptWord = {
   /** As a Simplified text has it. */
   readonly hans: string;
@@ -21,7 +24,12 @@ export type KeptWord = {
 };
 
 /** Kept words to look up: for each target, by either form. */
-export type KeptWords = Readonly<Record<WordingTarget, ReadonlyMap<string, Reason>>>;
+export type KeptWords = Readonly<Record<WordingTarget, Listed>>;
+type Listed = {
+  readonly words: ReadonlyMap<string, Reason>;
+  /** Length of the longest in UTF-16 units. */
+  readonly longest: number;
+};
 
 /** The list of resources/conversion/kept-words.json, to look words up in. Of equal ones the last holds. */
 export function keptWords(list: readonly KeptWord[]): KeptWords {
@@ -33,7 +41,11 @@ export function keptWords(list: readonly KeptWord[]): KeptWords {
   for (const { hans, hant, target, reason } of list) {
     words[target].set(hans, reason).set(hant, reason);
   }
-  return words;
+  const listed = (target: WordingTarget): Listed => ({
+    words: words[target],
+    longest: Math.max(0, ...[...words[target].keys()].map((word) => word.length)),
+  });
+  return { twp: listed('twp'), hkp: listed('hkp'), cnp: listed('cnp') };
 }
 
 /**
@@ -57,7 +69,7 @@ export function keepWords(options: {
   const plainMap = new AlignmentMap(options.source, plain.text, plain.alignment);
   const wordedMap = new AlignmentMap(options.source, worded.text, worded.alignment);
   const kindIn = strongestKinds(plain);
-  const reasonFor = rememberReasons(kept[target], target);
+  const reasonFor = rememberReasons(kept[target].words, target);
   const changes: WordingChange[] = [];
   const spans: ForcedSpan[] = [];
   for (const range of wordingRanges(plainMap, wordedMap)) {
@@ -65,7 +77,8 @@ export function keepWords(options: {
     const plainText = slice(plain.text, plainMap.toTarget(range));
     const wordedText = slice(worded.text, wordedMap.toTarget(range));
     if (plainText === wordedText) continue;
-    const reason = reasonFor(source, plainText);
+    const reason =
+      reasonFor(source, plainText) ?? reasonAround(kept[target], options.source, range);
     const decided = decide(range.start, source);
     const shown = decided ?? (reason ? plainText : wordedText);
     const isKept = shown === plainText;
@@ -101,6 +114,21 @@ function widened(range: CodeUnitRange, plain: AlignmentMap, worded: AlignmentMap
   const inBoth = worded.toSource(worded.toTarget(inPlain));
   const isWhole = inBoth.start === range.start && inBoth.end === range.end;
   return isWhole ? range : widened(inBoth, plain, worded);
+}
+
+/** Why the list keeps a longer piece of the text around a range; null if it lists none. */
+function reasonAround(
+  { words, longest }: Listed,
+  text: string,
+  { start, end }: CodeUnitRange,
+): Reason | null {
+  for (let from = Math.max(0, end - longest); from <= start; from++) {
+    for (let to = end; to <= from + longest; to++) {
+      const reason = words.get(text.slice(from, to));
+      if (reason) return reason;
+    }
+  }
+  return null;
 }
 
 /** {@link reasonToKeep} that looks each text up once: a document repeats its words. */

@@ -5,17 +5,35 @@ import { type SegmentKind, segmentKinds, segmentWidth } from '../model/segment';
 import type { CodeUnitRange } from '../model/text-range';
 import { toPane } from './row-panes';
 
+/** Why a pane shows what it shows: the whole of the segment around a place, and its kind. */
+export type Reason = {
+  readonly kind: SegmentKind;
+  readonly source: string;
+  readonly target: string;
+};
+
 /** A place where the panes differ, and why each shows what it shows; null where it is as written. */
 export type Difference = CodeUnitRange & {
   readonly text: Readonly<Record<Pane, string>>;
-  readonly kinds: Readonly<Record<Pane, SegmentKind | null>>;
+  readonly reasons: Readonly<Record<Pane, Reason | null>>;
 };
+
+const known = new WeakMap<RowView, readonly Difference[]>();
 
 /**
  * Where the panes of a row do not show the same, in canonical offsets, in order. Character by
  * character where all of a segment has as many on both panes, else the whole of it.
  */
-export function differencesOf(row: RowView): Difference[] {
+export function differencesOf(row: RowView): readonly Difference[] {
+  let differences = known.get(row);
+  if (!differences) {
+    differences = findDifferences(row);
+    known.set(row, differences);
+  }
+  return differences;
+}
+
+function findDifferences(row: RowView): Difference[] {
   return changedRanges(row).flatMap((range) => {
     const whole = differenceAt(row, range);
     if (whole.text.left === whole.text.right) return [];
@@ -38,7 +56,7 @@ export function differenceAt(row: RowView, { start, end }: CodeUnitRange): Diffe
     start,
     end,
     text: { left: shown('left'), right: shown('right') },
-    kinds: { left: kindAt(row, 'left', start), right: kindAt(row, 'right', start) },
+    reasons: { left: reasonAt(row, 'left', start), right: reasonAt(row, 'right', start) },
   };
 }
 
@@ -73,8 +91,8 @@ function pointsOf(row: RowView, { start, end }: CodeUnitRange): CodeUnitRange[] 
   });
 }
 
-function kindAt(row: RowView, pane: Pane, offset: number): SegmentKind | null {
-  const { alignment } = row.panes[pane];
+function reasonAt(row: RowView, pane: Pane, offset: number): Reason | null {
+  const { alignment, text } = row.panes[pane];
   if (!alignment) return null;
   let low = 0;
   let high = alignment.length / segmentWidth;
@@ -83,5 +101,13 @@ function kindAt(row: RowView, pane: Pane, offset: number): SegmentKind | null {
     if ((alignment[middle * segmentWidth] ?? 0) <= offset - row.start) low = middle;
     else high = middle;
   }
-  return segmentKinds[alignment[low * segmentWidth + 4] ?? 0] ?? null;
+  const [start, end, targetStart, targetEnd, kind = 0] = alignment.subarray(
+    low * segmentWidth,
+    (low + 1) * segmentWidth,
+  );
+  return {
+    kind: segmentKinds[kind] ?? 'identity',
+    source: row.written.slice(start, end),
+    target: text.slice(targetStart, targetEnd),
+  };
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
@@ -9,6 +9,7 @@ import { choose, withdraw } from '../../state/choices';
 import { useDocument } from '../../state/document-store';
 import { useSettings } from '../../state/settings-store';
 import { IconButton } from '../../ui/IconButton';
+import { ReasonText } from '../../ui/ReasonText';
 
 type ConversionCardProps = { readonly place: ConversionPlace; onClose(): void };
 
@@ -35,28 +36,16 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
       </div>
       <dl>
         {panes.map((pane) => (
-          <ReasonOfPane key={pane} pane={pane} difference={difference} />
+          <Fragment key={pane}>
+            <dt>{t(`conversion.${pane}`)}</dt>
+            <dd>
+              <ReasonText reason={difference.reasons[pane]} />
+            </dd>
+          </Fragment>
         ))}
       </dl>
       {remark && <Decide remark={remark} onClose={onClose} />}
     </div>
-  );
-}
-
-function ReasonOfPane({
-  pane,
-  difference,
-}: {
-  readonly pane: Pane;
-  readonly difference: ConversionPlace['difference'];
-}) {
-  const { t } = useTranslation();
-  const kind = difference.kinds[pane];
-  return (
-    <>
-      <dt>{t(`conversion.${pane}`)}</dt>
-      <dd>{t(`conversion.why.${kind ?? 'written'}`)}</dd>
-    </>
   );
 }
 

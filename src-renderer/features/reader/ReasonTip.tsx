@@ -3,10 +3,11 @@ import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { panes } from '#core/model/locale';
-import type { Reason } from './use-reason-tip';
+import { ReasonText } from '../../ui/ReasonText';
+import type { PlacedReason } from './use-reason-tip';
 
 /** Says in a line why the panes differ at a place; read out by screen readers as the caret moves. */
-export function ReasonTip({ reason }: { readonly reason: Reason | null }) {
+export function ReasonTip({ reason }: { readonly reason: PlacedReason | null }) {
   const { t } = useTranslation();
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom-start',
@@ -16,7 +17,6 @@ export function ReasonTip({ reason }: { readonly reason: Reason | null }) {
   useLayoutEffect(() => {
     if (reason) refs.setReference({ getBoundingClientRect: () => reason.box });
   }, [reason, refs]);
-  const kinds = reason?.difference.kinds;
   return (
     <div
       ref={refs.setFloating}
@@ -24,12 +24,12 @@ export function ReasonTip({ reason }: { readonly reason: Reason | null }) {
       style={reason ? floatingStyles : undefined}
       role="status"
     >
-      {kinds &&
+      {reason &&
         panes
-          .filter((pane) => kinds[pane] !== null)
+          .filter((pane) => reason.difference.reasons[pane] !== null)
           .map((pane) => (
             <p key={pane}>
-              {t(`conversion.${pane}`)}: {t(`conversion.why.${kinds[pane] ?? 'written'}`)}
+              {t(`conversion.${pane}`)}: <ReasonText reason={reason.difference.reasons[pane]} />
             </p>
           ))}
     </div>

@@ -8,7 +8,7 @@ import { caretCharacter } from './move-caret';
 import type { ReaderView } from './reader-view';
 
 /** Why the panes differ at a place, to be shown beside `box` (window pixels). */
-export type Reason = { readonly difference: Difference; readonly box: DOMRect };
+export type PlacedReason = { readonly difference: Difference; readonly box: DOMRect };
 
 /** How long the pointer must rest on a character. */
 const restMilliseconds = 300;
@@ -19,7 +19,7 @@ export function useReasonTip(
   selection: TextSelection | null,
   isOn: boolean,
 ) {
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<PlacedReason | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const hide = (): void => {
@@ -54,7 +54,7 @@ export function useReasonTip(
   };
 }
 
-function reasonAt(reader: ReaderView, x: number, y: number): Reason | null {
+function reasonAt(reader: ReaderView, x: number, y: number): PlacedReason | null {
   const under = reader.characterAtPoint(x, y);
   if (!under) return null;
   const { row, pane, at } = under;

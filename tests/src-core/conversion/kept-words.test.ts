@@ -86,6 +86,18 @@ describe('keepWords', () => {
     expect(shown(keep(source, 'cn', 'tw'))).toBe(text);
   });
 
+  it.each([
+    ['预算法规定', 'cn', 'tw', '預算法規定'],
+    ['国家安全局', 'cn', 'tw', '國家安全局'],
+    ['在国内存款', 'cn', 'tw', '在國內存款'],
+    ['全军的士气', 'cn', 'tw', '全軍的士氣'],
+    ['推进信息化', 'cn', 'tw', '推進信息化'],
+    ['信息和算法', 'cn', 'tw', '資訊和演算法'],
+    ['生產線上', 'tw', 'cn', '生产线上'],
+  ] as const)('finds no word across other words: %s', (source, from, to, text) => {
+    expect(shown(keep(source, from, to))).toBe(text);
+  });
+
   it('rewrites a phrase in which the wording changes an unlisted word too', () => {
     expect(shown(keep('数据接口', 'cn', 'tw'))).toBe('資料介面');
   });
@@ -198,8 +210,8 @@ describe('the list of kept words', () => {
     for (const { hans, reason } of list) {
       expect(Object.keys(reason)).toEqual([...interfaceLanguages]);
       expect(reason.en, hans).toMatch(/^[A-Z].*\.$/);
-      expect(reason['zh-Hans'], hans).toMatch(/[\u4e00-\u9fff]。$/);
-      expect(reason['zh-Hant'], hans).toMatch(/[\u4e00-\u9fff]。$/);
+      expect(reason['zh-Hans'], hans).toMatch(/[\u4e00-\u9fff”」]。$/);
+      expect(reason['zh-Hant'], hans).toMatch(/[\u4e00-\u9fff”」]。$/);
     }
     for (const language of interfaceLanguages) {
       const reasons = list.map(({ target, reason }) => `${target} ${reason[language]}`);

@@ -24,16 +24,16 @@ describe('differencesOf', () => {
   it('finds the characters that differ, each with its reason', () => {
     const differences = differencesOf(rowOf('头发很长', 't', null));
     expect(
-      differences.map(({ start, end, text, kinds }) => [
+      differences.map(({ start, end, text, reasons }) => [
         start - from,
         end - from,
         text.left,
-        kinds,
+        reasons,
       ]),
     ).toEqual([
-      [0, 1, '頭', { left: 'phrase', right: null }],
-      [1, 2, '髮', { left: 'phrase', right: null }],
-      [3, 4, '長', { left: 'character', right: null }],
+      [0, 1, '頭', { left: { kind: 'phrase', source: '头发', target: '頭髮' }, right: null }],
+      [1, 2, '髮', { left: { kind: 'phrase', source: '头发', target: '頭髮' }, right: null }],
+      [3, 4, '長', { left: { kind: 'character', source: '长', target: '長' }, right: null }],
     ]);
   });
 
