@@ -206,16 +206,12 @@ describe('the list of kept words', () => {
     }
   });
 
-  it('has a reason of its own in every language of the interface', () => {
+  it('has a reason in every language of the interface', () => {
     for (const { hans, reason } of list) {
       expect(Object.keys(reason)).toEqual([...interfaceLanguages]);
       expect(reason.en, hans).toMatch(/^[A-Z].*\.$/);
       expect(reason['zh-Hans'], hans).toMatch(/[\u4e00-\u9fff”」]。$/);
       expect(reason['zh-Hant'], hans).toMatch(/[\u4e00-\u9fff”」]。$/);
-    }
-    for (const language of interfaceLanguages) {
-      const reasons = list.map(({ target, reason }) => `${target} ${reason[language]}`);
-      expect(new Set(reasons).size).toBe(list.length);
     }
   });
 
