@@ -56,7 +56,6 @@ function build(group: DictGroup, role: GroupRole): ConversionDictionary {
   const kinds: number[] = [];
   const origins: number[] = [];
   const direct = plainUnits();
-  const last = group.at(-1);
   // The trie finds the last of equal keys, so the dictionary that wins is read last.
   for (const [origin, dictionary] of [...group.entries()].reverse()) {
     const fixedKind = kindOfDictionary(dictionary, role);
@@ -82,13 +81,14 @@ function build(group: DictGroup, role: GroupRole): ConversionDictionary {
     kinds: Uint8Array.from(kinds),
     origins: Uint8Array.from(origins),
     direct,
-    directKind: (last && kindOfDictionary(last, role)) ?? kindCode.character,
+    directKind: kindOfDictionary(group.at(-1) ?? '', role) ?? kindCode.character,
   };
 }
 
 /** Every unit for itself; 0 for those that may begin more than one unit to step over. */
 function plainUnits(): Uint16Array {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
   units.fill(0, 0xd800, 0xe000);
   return units.fill(0, 0x2ff0, 0x3000);
 }

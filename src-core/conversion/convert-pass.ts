@@ -8,7 +8,7 @@ export type ConversionPass = {
   readonly dictionary: ConversionDictionary;
   /**
    * Keys of this many dictionaries, from the group's first on, are words: the pass also cuts the
-   * text before and after each.
+   * text before and after each. Never all dictionaries of the group.
    */
   readonly wordDictionaries: number;
 };
@@ -60,9 +60,9 @@ export function convertPass(
       if (kind === kindCode.identity) {
         while (i < next) made[to++] = units[i++] ?? 0;
       } else {
-        if (i > kept) segments.addIdentity(i - kept);
         const from = offsets[key] ?? 0;
         const length = (offsets[key + 1] ?? 0) - from;
+        if (i > kept) segments.addIdentity(i - kept);
         segments.add(next - i, length, kind);
         made = output.reserve(to + length + input.length - next);
         for (let at = from; at < from + length; at++) made[to++] = replacements[at] ?? 0;

@@ -1,6 +1,6 @@
 import { toCodeUnits } from './code-units';
 
-/** Bits of the filter a unit of the keys, and at most in all. */
+/** Bits of the filter: a unit of the keys, at least in all, and at most. */
 const filterBits = 6;
 const smallestFilter = 1 << 10;
 const largestFilter = 1 << 26;
@@ -34,17 +34,18 @@ export class FlatTrie {
    * @param keys - In any order. Of equal keys the last one is found. An empty key is never found.
    */
   constructor(keys: readonly string[]) {
-    this.keyLengths = Int32Array.from(keys, (key) => key.length);
+    this.keyLengths = new Int32Array(keys.length);
     this.#keyUnits = toCodeUnits(keys.join(''));
     this.#keyStarts = new Int32Array(keys.length);
     this.#slots = new Int32Array(powerOfTwo(keys.length * 2, 2));
     const filterSize = powerOfTwo(this.#keyUnits.length * filterBits, smallestFilter);
     this.#filter = new Int32Array(Math.min(filterSize, largestFilter) / 32);
     let start = 0;
-    for (const [key, length] of this.keyLengths.entries()) {
-      this.#keyStarts[key] = start;
-      if (length > 0) this.#insert(key, start, length);
-      start += length;
+    for (const [index, key] of keys.entries()) {
+      this.keyLengths[index] = key.length;
+      this.#keyStarts[index] = start;
+      if (key !== '') this.#insert(index, start, key.length);
+      start += key.length;
     }
   }
 
@@ -69,7 +70,7 @@ export class FlatTrie {
       const bits = prefixBits(hashed);
       if ((word & bits) !== bits) break;
       if ((word & endBit(hashed)) === 0) continue;
-      const key = this.#find(hashed, units, start, i + 1 - start);
+      const key = (this.#slots[this.#slotOf(hashed, units, start, i + 1 - start)] ?? 0) - 1;
       if (key >= 0) found = key;
     }
     return found;
@@ -127,10 +128,6 @@ export class FlatTrie {
     this.#slots[this.#slotOf(hashed, units, start, length)] = key + 1;
   }
 
-  #find(hashed: number, units: Uint16Array, start: number, length: number): number {
-    return (this.#slots[this.#slotOf(hashed, units, start, length)] ?? 0) - 1;
-  }
-
   /** The slot of the key that equals these units, or the free one where it would go. */
   #slotOf(hashed: number, units: Uint16Array, start: number, length: number): number {
     const slots = this.#slots;
@@ -160,7 +157,7 @@ function powerOfTwo(atLeast: number, smallest: number): number {
   return power;
 }
 
-/** Goes from a beginning to the one that is a unit longer; a single unit is its own state. */
+/** From the state of a beginning to that of the one a unit longer; a single unit is its own state. */
 function nextState(state: number, unit: number): number {
   return Math.imul(Math.imul(state, 0x9e3779b1) ^ unit, 0x85ebca6b);
 }
