@@ -1,6 +1,4 @@
 // @ts-check
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 
@@ -23,25 +21,4 @@ export function launchApp(appFolder, dataFolder) {
     ],
     env: /** @type {Record<string, string>} */ ({ ...process.env, LANGUAGE: 'en_US' }),
   });
-}
-
-/**
- * Run `job` with a folder that is gone afterwards.
- *
- * @template T
- * @param {(folder: string) => Promise<T>} job
- */
-export async function withFolder(job) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-bench-'));
-  try {
-    return await job(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {readonly number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -1,35 +1,15 @@
 // @ts-check
-import { coldStart } from './cold-start.mjs';
+// node bench/run.mjs [--json] NAME…: what scripts/bench.mjs runs, once it has made ready what is needed.
+import { benchmarks } from './benchmarks.mjs';
+import { figureOf, tableOf } from './figure.mjs';
 
-/**
- * A measured figure beside the baseline of the same run; only their ratio means anything.
- *
- * @typedef {{ name: string, value: number, baseline: number, unit: string, target: string }} Figure
- */
-
-/** @type {Record<string, () => Promise<Figure[]>>} */
-const benchmarks = { start: coldStart };
-
-const only = process.argv[2] === '--only' ? process.argv[3] : undefined;
-if (only !== undefined && !(only in benchmarks)) {
-  process.stderr.write(
-    `bench: no benchmark ${only}; there are: ${Object.keys(benchmarks).join(', ')}\n`,
-  );
-  process.exit(2);
+const [first, ...rest] = process.argv.slice(2);
+const isJson = first === '--json';
+const names = isJson ? rest : process.argv.slice(2);
+const figures = [];
+for (const name of names) {
+  process.stderr.write(`[bench] measuring ${name}…\n`);
+  for (const measured of (await benchmarks[name]?.measure()) ?? [])
+    figures.push(figureOf(measured));
 }
-const rows = [['figure', 'value', 'baseline', 'ratio', 'target']];
-for (const [name, run] of Object.entries(benchmarks)) {
-  if (only !== undefined && name !== only) continue;
-  for (const { name: figure, value, baseline, unit, target } of await run()) {
-    const show = (/** @type {number} */ number) => `${number.toFixed(0)} ${unit}`;
-    rows.push([figure, show(value), show(baseline), (value / baseline).toFixed(2), target]);
-  }
-}
-const widths = rows[0]?.map((_, column) =>
-  Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-);
-for (const row of rows) {
-  process.stdout.write(
-    `${row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  ')}\n`,
-  );
-}
+process.stdout.write(isJson ? `${JSON.stringify(figures, null, 2)}\n` : tableOf(figures));

@@ -1,7 +1,8 @@
 // @ts-check
 import path from 'node:path';
 
-import { launchApp, projectRoot, withFolder } from '../bench/launch.mjs';
+import { launchApp, projectRoot } from '../bench/launch.mjs';
+import { withFolder } from '../bench/measure.mjs';
 
 await withFolder(async (folder) => {
   const app = await launchApp(projectRoot, folder);

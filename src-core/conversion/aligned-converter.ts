@@ -63,6 +63,7 @@ function planFor(from: OpenccLocale, to: OpenccLocale): Plan {
 function isWordsThenCharacters(group: DictGroup, words: DictGroup): boolean {
   const rest = group.slice(words.length);
   return (
+    rest.length > 0 &&
     words.every((dictionary, index) => dictionary === group[index]) &&
     rest.every((dictionary) =>
       dictionaryEntries(dictionary).every(([key]) => [...key].length === 1),

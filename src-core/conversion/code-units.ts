@@ -23,13 +23,14 @@ export class CodeUnitBuffer {
     this.mayBeIllFormed = surrogates > 0;
   }
 
-  /** Add `[start, end)` of other units at the end. */
-  append(from: Uint16Array, start: number, end: number): void {
-    let at = this.length;
-    this.length += end - start;
-    if (this.length > this.units.length) this.#grow(at);
-    const units = this.units;
-    for (let i = start; i < end; i++) units[at++] = from[i] ?? 0;
+  /** Make room for `capacity` units in all; gives `units` back, which may be new. */
+  reserve(capacity: number): Uint16Array {
+    if (capacity > this.units.length) {
+      const grown = new Uint16Array(Math.max(capacity, this.units.length * 2));
+      grown.set(this.units);
+      this.units = grown;
+    }
+    return this.units;
   }
 
   /**
@@ -46,13 +47,6 @@ export class CodeUnitBuffer {
       text += Reflect.apply(String.fromCharCode, null, chunk);
     }
     return text;
-  }
-
-  /** Make room for `length` units, keeping the first `kept`. */
-  #grow(kept: number): void {
-    const grown = new Uint16Array(Math.max(this.length, this.units.length * 2));
-    grown.set(this.units.subarray(0, kept));
-    this.units = grown;
   }
 }
 

@@ -1,3 +1,4 @@
+import { segmentWidth } from '../model/segment';
 import type { CodeUnitBuffer } from './code-units';
 import { kindCode, type SegmentList } from './segment-list';
 
@@ -18,6 +19,9 @@ export function composeSegments(
   const b = new Cursor(second, 'source');
   const middleLength = first.targetEnd;
   while (a.middle < middleLength) {
+    // Most changes stand alone, in what the other alignment leaves as it is.
+    if (b.kind === kindCode.identity && a.copyWithin(b, composed)) continue;
+    if (a.kind === kindCode.identity && b.copyWithin(a, composed)) continue;
     const sourceStart = a.outer;
     const targetStart = b.outer;
     let end = nextCut(a, b);
@@ -33,10 +37,9 @@ export function composeSegments(
     const sourceUnits = a.outer - sourceStart;
     const targetUnits = b.outer - targetStart;
     const isUnchanged =
-      kind === kindCode.identity ||
-      (isChangedTwice &&
-        sourceUnits === targetUnits &&
-        hasEqualUnits(source.units, sourceStart, target.units, targetStart, sourceUnits));
+      isChangedTwice &&
+      sourceUnits === targetUnits &&
+      hasEqualUnits(source.units, sourceStart, target.units, targetStart, sourceUnits);
     if (isUnchanged) composed.addIdentity(sourceUnits);
     else composed.add(sourceUnits, targetUnits, kind);
   }
@@ -66,6 +69,32 @@ class Cursor {
     return this.segments.data[this.#at + this.#middleEnd] ?? 0;
   }
 
+  /**
+   * Add to `composed` all that lies whole in the identity segment which `other` is in, and go behind
+   * it on both sides. A first identity segment may be cut. False if nothing lies there.
+   */
+  copyWithin(other: Cursor, composed: SegmentList): boolean {
+    const start = this.middle;
+    const limit = other.segmentEnd;
+    if (this.kind === kindCode.identity) {
+      // On its own, as it may go on from the end of `composed`.
+      this.advanceTo(Math.min(this.segmentEnd, limit));
+      composed.addIdentity(this.middle - start);
+    }
+    const { data, length } = this.segments;
+    const from = this.#at;
+    let to = from;
+    while (to < length && (data[to + this.#middleEnd] ?? 0) <= limit) to += segmentWidth;
+    if (to > from) {
+      composed.addAll(this.segments, from, to);
+      this.middle = data[to - segmentWidth + this.#middleEnd] ?? 0;
+      this.outer = data[to - segmentWidth + this.#outerEnd] ?? 0;
+      this.#at = to;
+    }
+    other.advanceTo(other.middle + this.middle - start);
+    return this.middle > start;
+  }
+
   /** Go to `end` of the middle text, or past it to the end of a segment that cannot be cut. */
   advanceTo(end: number): number {
     const { data } = this.segments;
@@ -80,16 +109,13 @@ class Cursor {
       kind = combinedKind(kind, this.kind);
       this.middle = segmentEnd;
       this.outer = data[this.#at + this.#outerEnd] ?? 0;
-      this.#at += 5;
+      this.#at += segmentWidth;
     }
     return kind;
   }
 }
 
 function nextCut(a: Cursor, b: Cursor): number {
-  if (a.kind === kindCode.identity && b.kind === kindCode.identity) {
-    return Math.min(a.segmentEnd, b.segmentEnd);
-  }
   if (a.kind === kindCode.identity) return b.segmentEnd;
   if (b.kind === kindCode.identity) return a.segmentEnd;
   return Math.max(a.segmentEnd, b.segmentEnd);

@@ -15,6 +15,13 @@ export type ConversionDictionary = {
   readonly kinds: Uint8Array;
   /** Which dictionary of the group the key is from. */
   readonly origins: Uint8Array;
+  /**
+   * By unit: what stands for it where no longer key begins. That is itself if it is no key, or the
+   * replacement if it is a key of the group's last dictionary; 0 if to say so takes a closer look.
+   */
+  readonly direct: Uint16Array;
+  /** What a change by `direct` counts as. */
+  readonly directKind: number;
 };
 
 const known = new Map<string, ConversionDictionary>();
@@ -48,6 +55,7 @@ function build(group: DictGroup, role: GroupRole): ConversionDictionary {
   const replacements: string[] = [];
   const kinds: number[] = [];
   const origins: number[] = [];
+  const direct = plainUnits();
   // The trie finds the last of equal keys, so the dictionary that wins is read last.
   for (const [origin, dictionary] of [...group.entries()].reverse()) {
     const fixedKind = kindOfDictionary(dictionary, role);
@@ -56,6 +64,10 @@ function build(group: DictGroup, role: GroupRole): ConversionDictionary {
       replacements.push(replacement);
       kinds.push(key === replacement ? kindCode.identity : (fixedKind ?? kindOfKey(key)));
       origins.push(origin);
+      if (key.length === 1) {
+        const isDirect = origin === group.length - 1 && replacement.length === 1;
+        direct[key.charCodeAt(0)] = isDirect ? replacement.charCodeAt(0) : 0;
+      }
     }
   }
   const offsets = new Int32Array(keys.length + 1);
@@ -68,7 +80,17 @@ function build(group: DictGroup, role: GroupRole): ConversionDictionary {
     offsets,
     kinds: Uint8Array.from(kinds),
     origins: Uint8Array.from(origins),
+    direct,
+    directKind: kindOfDictionary(group.at(-1) ?? '', role) ?? kindCode.character,
   };
+}
+
+/** Every unit for itself; 0 for those that may begin more than one unit to step over. */
+function plainUnits(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
+  units.fill(0, 0xd800, 0xe000);
+  return units.fill(0, 0x2ff0, 0x3000);
 }
 
 /** What all that a dictionary changes counts as, or null if it depends on the key. */

@@ -1,6 +1,6 @@
 import type { CodeUnitBuffer } from './code-units';
 import type { ConversionDictionary } from './conversion-dictionary';
-import type { SegmentList } from './segment-list';
+import { kindCode, type SegmentList } from './segment-list';
 import { unmatchedLength } from './unmatched-length';
 
 /** One pass of a conversion. */
@@ -8,7 +8,7 @@ export type ConversionPass = {
   readonly dictionary: ConversionDictionary;
   /**
    * Keys of this many dictionaries, from the group's first on, are words: the pass also cuts the
-   * text before and after each.
+   * text before and after each. Never all dictionaries of the group.
    */
   readonly wordDictionaries: number;
 };
@@ -29,47 +29,58 @@ export function convertPass(
   segments: SegmentList,
 ): void {
   const { dictionary, wordDictionaries } = pass;
-  const { trie, kinds, origins, offsets, replacements } = dictionary;
+  const { trie, kinds, origins, offsets, replacements, direct, directKind } = dictionary;
   const { keyLengths } = trie;
   const units = input.units;
   const inputCuts = cuts.splice(0);
-  let lastCut = output.length;
-  let kept = 0; // all before this place is in the output
+  let to = output.length;
+  let made = output.reserve(to + input.length);
+  let lastCut = to;
+  let kept = 0; // all before this place has its segment
   let i = 0;
   for (const end of inputCuts) {
     while (i < end) {
-      const key = trie.longestMatch(units, i, end);
-      if (key < 0) {
-        i += unmatchedLength(units, i, end);
+      const unit = units[i] ?? 0;
+      const plain = direct[unit] ?? 0;
+      if (plain !== 0 && !trie.mayMatchLonger(units, i, end)) {
+        if (plain !== unit) {
+          if (i > kept) segments.addIdentity(i - kept);
+          segments.add(1, 1, directKind);
+          kept = i + 1;
+        }
+        made[to++] = plain;
+        i++;
         continue;
       }
-      const keyLength = keyLengths[key] ?? 0;
-      const isWord = wordDictionaries > 0 && (origins[key] ?? 0) < wordDictionaries;
-      if (isWord && output.length + i - kept > lastCut) {
-        lastCut = output.length + i - kept;
-        cuts.push(lastCut);
-      }
-      const kind = kinds[key] ?? 0;
-      if (kind !== 0) {
-        if (i > kept) keep(units, kept, i, output, segments);
+      const key = trie.longestMatch(units, i, end);
+      const next = i + (key < 0 ? unmatchedLength(units, i, end) : (keyLengths[key] ?? 0));
+      const isWord = key >= 0 && (origins[key] ?? 0) < wordDictionaries;
+      if (isWord && to > lastCut) cuts.push(to);
+      const kind = key < 0 ? kindCode.identity : (kinds[key] ?? 0);
+      if (kind === kindCode.identity) {
+        while (i < next) made[to++] = units[i++] ?? 0;
+      } else {
         const from = offsets[key] ?? 0;
         const length = (offsets[key + 1] ?? 0) - from;
-        output.append(replacements, from, from + length);
-        segments.add(keyLength, length, kind);
-        kept = i + keyLength;
+        if (i > kept) segments.addIdentity(i - kept);
+        segments.add(next - i, length, kind);
+        made = output.reserve(to + length + input.length - next);
+        for (let at = from; at < from + length; at++) made[to++] = replacements[at] ?? 0;
+        kept = next;
+        i = next;
       }
-      i += keyLength;
       if (isWord) {
-        lastCut = output.length + i - kept;
-        cuts.push(lastCut);
+        cuts.push(to);
+        lastCut = to;
       }
     }
-    if (output.length + i - kept > lastCut) {
-      lastCut = output.length + i - kept;
-      cuts.push(lastCut);
+    if (to > lastCut) {
+      cuts.push(to);
+      lastCut = to;
     }
   }
-  if (i > kept) keep(units, kept, i, output, segments);
+  if (i > kept) segments.addIdentity(i - kept);
+  output.length = to;
 }
 
 /** Whether any key could stand in the text at all. */
@@ -103,15 +114,4 @@ export function cutAtWords(
     lastCut = i;
   }
   if (length > lastCut) cuts.push(length);
-}
-
-function keep(
-  units: Uint16Array,
-  start: number,
-  end: number,
-  output: CodeUnitBuffer,
-  segments: SegmentList,
-): void {
-  output.append(units, start, end);
-  segments.addIdentity(end - start);
 }

@@ -46,7 +46,7 @@ export class SegmentList {
   /** Add a segment of these lengths in UTF-16 units; `kind` is a {@link kindCode}. */
   add(sourceUnits: number, targetUnits: number, kind: number): void {
     const at = this.length;
-    if (at === this.data.length) this.#grow();
+    if (at === this.data.length) this.#reserve(at + segmentWidth);
     const data = this.data;
     data[at] = this.sourceEnd;
     data[at + 1] = this.sourceEnd += sourceUnits;
@@ -56,13 +56,35 @@ export class SegmentList {
     this.length = at + segmentWidth;
   }
 
+  /** Add segments of another list, those at `[from, to)` of its data, moved to the end of this one. */
+  addAll(segments: SegmentList, from: number, to: number): void {
+    this.#reserve(this.length + to - from);
+    const { data, length } = this;
+    const added = segments.data;
+    const sourceShift = this.sourceEnd - (added[from] ?? 0);
+    const targetShift = this.targetEnd - (added[from + 2] ?? 0);
+    let at = length;
+    for (let i = from; i < to; i += segmentWidth) {
+      data[at] = (added[i] ?? 0) + sourceShift;
+      data[at + 1] = (added[i + 1] ?? 0) + sourceShift;
+      data[at + 2] = (added[i + 2] ?? 0) + targetShift;
+      data[at + 3] = (added[i + 3] ?? 0) + targetShift;
+      data[at + 4] = added[i + 4] ?? 0;
+      at += segmentWidth;
+    }
+    this.length = at;
+    this.sourceEnd = (added[to - segmentWidth + 1] ?? 0) + sourceShift;
+    this.targetEnd = (added[to - segmentWidth + 3] ?? 0) + targetShift;
+  }
+
   /** A copy that shares nothing with this list. */
   toAlignment(): Alignment {
     return this.data.slice(0, this.length);
   }
 
-  #grow(): void {
-    const grown = new Int32Array(Math.max(this.data.length * 2, 64 * segmentWidth));
+  #reserve(length: number): void {
+    if (length <= this.data.length) return;
+    const grown = new Int32Array(Math.max(length, this.data.length * 2, 64 * segmentWidth));
     grown.set(this.data);
     this.data = grown;
   }

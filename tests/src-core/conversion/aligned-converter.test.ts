@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
-import { from, to } from 'opencc-js/preset';
 import { describe, expect, it } from 'vitest';
 
 import { alignedConverter } from '#core/conversion/aligned-converter';
-import { dictionaryEntries } from '#core/conversion/opencc-chain';
 import { openccLocales, type OpenccLocale } from '#core/model/locale';
 import { type AlignedText, segmentKinds, segmentWidth } from '#core/model/segment';
 import { hansText, hantText } from './real-texts';
+import { alignedByDefinition, type Part } from './reference-alignment';
+import { trickyText } from './tricky-text';
 
 const pairs = openccLocales.flatMap((source) =>
   openccLocales.filter((target) => target !== source).map((target) => [source, target] as const),
 );
-
-type Part = { source: string; target: string; kind: string };
 
 function parts(source: string, { text, alignment }: AlignedText): Part[] {
   const found: Part[] = [];
@@ -48,6 +46,20 @@ describe('alignedConverter', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each(pairs)(
+    'aligns from %s to %s as the dictionaries read one by one say',
+    (source, target) => {
+      const convert = alignedConverter(source, target);
+      fc.assert(
+        fc.property(fc.oneof(trickyText, fc.constantFrom(hansText, hantText)), (text) => {
+          const expected = alignedByDefinition(source, target, text);
+          expect(parts(text, convert(text))).toEqual(expected);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('changes nothing between equal locales', () => {
     const { text, alignment } = alignedConverter('hk', 'hk')('裏面');
@@ -147,44 +159,4 @@ function expectSound(source: string, converted: AlignedText): void {
 
 function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
-}
-
-const dictionaryWords = [...Object.values(from), ...Object.values(to)]
-  .flat(2)
-  .flatMap(dictionaryEntries)
-  .flat();
-
-const dictionaryWord = fc
-  .nat(dictionaryWords.length - 1)
-  .map((index) => dictionaryWords[index] ?? '');
-
-/** Dictionary words whole and cut short, any code points, and the blocks that need care. */
-const trickyText = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: dictionaryWord },
-      {
-        weight: 2,
-        arbitrary: fc
-          .tuple(dictionaryWord, fc.nat(4))
-          .map(([word, length]) => [...word].slice(0, length).join('')),
-      },
-      { weight: 1, arbitrary: fc.integer({ min: 0x4e00, max: 0x9fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x20000, max: 0x2a6df }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2f800, max: 0x2fa1d }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xf900, max: 0xfad9 }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2ff0, max: 0x2fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xd800, max: 0xdfff }).map(toUnit) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
-    ),
-    { maxLength: 40 },
-  )
-  .map((pieces) => pieces.join(''));
-
-function toCharacter(point: number): string {
-  return String.fromCodePoint(point);
-}
-
-function toUnit(unit: number): string {
-  return String.fromCharCode(unit);
 }
