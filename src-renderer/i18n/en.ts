@@ -164,7 +164,9 @@ export const en = {
     label: 'Repair',
     title: 'Repairs and corrections in this text',
     intro:
-      'The source was damaged when it was copied from the web. Each repair can be undone; the file you imported is kept unchanged.',
+      'What was repaired where the source was damaged, and what you put right or accepted. Each can be undone; the file you imported is kept unchanged.',
+    undoOwn: 'Undo',
+    redoOwn: 'Make it again',
     before: 'In the source',
     after: 'Repaired to',
     confidence: 'Confidence {{percent}} %',

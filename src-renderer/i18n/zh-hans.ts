@@ -147,7 +147,9 @@ export const zhHans: Translation = {
   repair: {
     label: '修复',
     title: '本文的修复与更正',
-    intro: '原始文件从网页抓取时受损。每一处修复都可以撤销；导入的文件原样保存着。',
+    intro: '原文受损之处的修复，以及您的更正和认可。每一处都可撤销；导入的文件保持不变。',
+    undoOwn: '撤销',
+    redoOwn: '重新采用',
     before: '原始文件',
     after: '修复为',
     confidence: '可信度 {{percent}}%',

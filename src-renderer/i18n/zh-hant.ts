@@ -148,7 +148,9 @@ export const zhHant: Translation = {
   repair: {
     label: '修復',
     title: '本文的修復與更正',
-    intro: '原始檔案從網頁擷取時受損。每一處修復都可以復原；匯入的檔案原封不動地保存著。',
+    intro: '原文受損之處的修復，以及您的更正和認可。每一處都可復原；匯入的檔案保持不變。',
+    undoOwn: '復原',
+    redoOwn: '重新採用',
     before: '原始檔案',
     after: '修復為',
     confidence: '可信度 {{percent}}%',

@@ -16,7 +16,8 @@ type AmbiguitiesState = {
   readonly filter: AmbiguityFilter;
   /** Where the user's next choice is to hold. */
   readonly scope: ChoiceScope;
-  readonly counts: AmbiguityPage['counts'];
+  /** Null until they are known. */
+  readonly counts: AmbiguityPage['counts'] | null;
   readonly items: readonly ListedAmbiguity[];
 };
 
@@ -26,7 +27,7 @@ const none: AmbiguitiesState = {
   fraction: 0,
   filter: 'doubtful',
   scope: 'place',
-  counts: { doubtful: 0, all: 0, settled: 0 },
+  counts: null,
   items: [],
 };
 

@@ -127,7 +127,15 @@ function RepairCard({ repair, onClose }: RepairCardProps) {
             void setRepairAccepted(repair, !repair.accepted);
           }}
         >
-          {t(repair.accepted ? 'repair.undo' : 'repair.redo')}
+          {t(
+            repair.accepted
+              ? isOwn
+                ? 'repair.undoOwn'
+                : 'repair.undo'
+              : isOwn
+                ? 'repair.redoOwn'
+                : 'repair.redo',
+          )}
         </button>
       </div>
     </div>

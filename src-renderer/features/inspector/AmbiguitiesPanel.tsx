@@ -20,7 +20,7 @@ import { PanelProgress } from './PanelProgress';
 
 /** Where the conversion of the open text was a guess, the most doubtful first. */
 export function AmbiguitiesPanel() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const edition = useRules((rules) => rules.edition);
   const { status, failure, fraction, filter, scope, counts, items } = useAmbiguities();
@@ -79,7 +79,7 @@ export function AmbiguitiesPanel() {
               aria-pressed={filter === name}
               onClick={() => showAmbiguities(name)}
             >
-              {t(`ambiguity.filters.${name}`)} {status !== 'idle' && counts[name]}
+              {t(`ambiguity.filters.${name}`)} {counts?.[name].toLocaleString(i18n.language)}
             </button>
           ))}
         </div>
@@ -138,7 +138,7 @@ export function AmbiguitiesPanel() {
             />
           ))}
         </Virtualizer>
-        {items.length > 0 && items.length < counts[filter] && (
+        {items.length > 0 && counts && items.length < counts[filter] && (
           <button type="button" className="button" onClick={() => void loadMoreAmbiguities()}>
             {t('ambiguity.more', { count: counts[filter] - items.length })}
           </button>

@@ -53,7 +53,7 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
               className="button"
               onClick={() => void setRepairAccepted(repair, !repair.accepted)}
             >
-              {t(repair.accepted ? 'repair.undo' : 'repair.redo')}
+              {t(labelOf(repair))}
             </button>
           </li>
         ))}
@@ -61,6 +61,11 @@ export function RepairsDialog({ onClose }: { onClose(): void }) {
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );
+}
+
+function labelOf({ rule, accepted }: PlacedEntry) {
+  if (rule === 'damage') return accepted ? 'repair.undo' : 'repair.redo';
+  return accepted ? 'repair.undoOwn' : 'repair.redoOwn';
 }
 
 function stateOf({ rule, accepted }: PlacedEntry): 'on' | 'off' | 'corrected' | 'kept' {
