@@ -1,7 +1,6 @@
 // @ts-check
 // A process of one engine and one pair of locales; bench/conversion.mjs starts it and asks it for rounds.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 const [engine = '', from = '', to = '', corpusFile = '', core = ''] = process.argv.slice(2);
 
@@ -18,7 +17,7 @@ const engines = {
     return () => Converter(/** @type {Parameters<typeof Converter>[0]} */ ({ from, to }));
   },
   'simplecc-wasm': async () => {
-    const { simplecc } = createRequire(import.meta.url)('simplecc-wasm');
+    const { simplecc } = await import('simplecc-wasm');
     const name = `${from === 'cn' ? 's' : from}2${to}`;
     return () => (/** @type {string} */ text) => simplecc(text, name);
   },

@@ -11,7 +11,7 @@ import { hansCorpus } from './corpus.mjs';
 import { median, withFolder } from './measure.mjs';
 
 const warmUps = 2;
-const rounds = 7;
+const rounds = 11;
 const starts = 5;
 
 /** @typedef {'cn' | 't' | 'tw' | 'twp'} Locale */

