@@ -14,7 +14,7 @@ import type { PhraseService } from './phrase-service';
 import type { PaneConverters } from './reading';
 
 type Surroundings = {
-  readonly parts: Pick<LibraryParts, 'dataVersion'>;
+  readonly parts: Pick<LibraryParts, 'dataVersion' | 'documents'>;
   readonly choices: ChoiceService;
   readonly phrases: PhraseService;
   readonly glossaries: Glossaries;
@@ -73,8 +73,9 @@ export class Conversions {
 
   #of(summary: DocumentSummary): Kept {
     const { id, written, collection } = summary;
-    // The length tells a text whose repairs were changed: places of choices move with them.
-    const key = [this.edition, written, collection, summary.repairs, summary.length].join(' ');
+    // Places of choices move with the text.
+    const sha256 = this.#surroundings.parts.documents.textSha256(id);
+    const key = [this.edition, written, collection, sha256].join(' ');
     const found = this.#kept.get(id);
     if (found?.key === key) return found;
     const { choices, phrases, glossaries, evidence, keptWords } = this.#surroundings;

@@ -36,7 +36,7 @@ const dialogs = {
 export function App() {
   const { t } = useTranslation();
   const { library, side, isNarrow } = usePanels();
-  const { dialog } = useDialog();
+  const { dialog, serial } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
   const OpenDialog = dialog && dialogs[dialog];
@@ -51,7 +51,7 @@ export function App() {
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />
-      {OpenDialog && <OpenDialog onClose={closeDialog} />}
+      {OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
     </div>

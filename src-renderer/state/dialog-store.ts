@@ -3,13 +3,22 @@ import { create } from 'zustand';
 /** The one dialog that is open, if any. */
 type DialogName =
   'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs' | 'dictionary' | 'properties';
-/** `pasted` is kept until it is in the library, however the dialog was closed. */
-type DialogState = { readonly dialog: DialogName | null; readonly pasted: string };
+type DialogState = {
+  readonly dialog: DialogName | null;
+  /** Tells one opening from the next: the platform says a little late that a dialog was closed. */
+  readonly serial: number;
+  /** Kept until it is in the library, however the dialog was closed. */
+  readonly pasted: string;
+};
 
-export const useDialog = create<DialogState>(() => ({ dialog: null, pasted: '' }));
+export const useDialog = create<DialogState>(() => ({
+  dialog: null,
+  serial: 0,
+  pasted: '',
+}));
 
 export function openDialog(dialog: DialogName): void {
-  useDialog.setState({ dialog });
+  useDialog.setState(({ serial }) => ({ dialog, serial: serial + 1 }));
 }
 
 export function setPasted(pasted: string): void {
