@@ -1,5 +1,4 @@
-/** UTF-16 units of the longest text in a choice or a phrase. */
-const maxRuleUnits = 100;
+import { maxRuleUnits } from '../model/conversion';
 
 /** Control characters, line separators and lone surrogates, which no rule of conversion may hold. */
 const unfit = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -9,7 +8,10 @@ export function isChoiceText(text: string): boolean {
   return text.length >= 1 && text.length <= maxRuleUnits && !unfit.test(text);
 }
 
-/** Whether a text may be a side of a phrase. White space parts the values in OpenCC's files. */
+/**
+ * Whether a text may be a side of a phrase. In OpenCC's files white space parts the values, and `#`
+ * begins a comment.
+ */
 export function isPhraseText(text: string): boolean {
-  return isChoiceText(text) && !/\s/u.test(text);
+  return isChoiceText(text) && !/\s|^[#\uFEFF]/u.test(text);
 }

@@ -1,5 +1,4 @@
-/** The longest key or value that is read, in UTF-16 units. */
-export const maxPhraseUnits = 100;
+import { maxRuleUnits } from '../model/conversion';
 
 export type OpenccEntry = { key: string; values: string[] };
 
@@ -48,7 +47,7 @@ function parseLine(line: string): OpenccEntry | OpenccProblem['reason'] {
   const values = line.slice(tab + 1).split(/[ \t]+/);
   const stated = values.filter((value) => value !== '');
   if (stated.length === 0) return 'empty-value';
-  const isTooLong = [key, ...stated].some(({ length }) => length > maxPhraseUnits);
+  const isTooLong = [key, ...stated].some(({ length }) => length > maxRuleUnits);
   return isTooLong ? 'too-long' : { key, values: stated };
 }
 

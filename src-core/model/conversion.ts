@@ -101,6 +101,9 @@ export type Choice = {
   readonly modified: string;
 };
 
+/** UTF-16 units of the longest text that a choice or phrase is about, or makes of it. */
+export const maxRuleUnits = 100;
+
 declare const phraseIdBrand: unique symbol;
 /** UUIDv7 of a phrase. */
 export type PhraseId = string & { readonly [phraseIdBrand]: true };

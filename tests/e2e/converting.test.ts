@@ -174,6 +174,19 @@ describe('conversion that can be checked', () => {
     await expect.poll(() => row('left', '于丹').count()).toBe(1);
   });
 
+  it('takes a selected phrase into the dictionary', async () => {
+    await app.dragOver('right', '面粉价格');
+    await app.page.keyboard.press('d');
+    const dialog = app.page.getByRole('dialog', { name: 'Conversion dictionary' });
+    expect(await dialog.getByLabel('Simplified').first().inputValue()).toBe('面粉价格');
+    await dialog.getByLabel('Traditional').first().fill('麵粉價格');
+    await app.screenshot('41-phrase');
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    await dialog.locator('.dictionary-item', { hasText: '麵粉價格' }).waitFor();
+    await app.page.keyboard.press('Escape');
+    await expect.poll(() => row('left', '麵粉價格').count()).toBe(1);
+  });
+
   it('audits the text, corrects and accepts places, and undoes that', async () => {
     await app.menu('toggle-audit');
     const panel = app.page.getByRole('complementary', { name: 'Round-trip audit' });

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 
 import {
   conversionDirections,
+  maxRuleUnits,
   phraseScopes,
   type ConversionDirection,
   type Phrase,
   type PhraseScope,
 } from '#core/model/conversion';
 import { languageOfSide } from '#core/model/locale';
+import { useDialog } from '../../state/dialog-store';
 import { savePhrase } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
 
@@ -18,13 +20,12 @@ type PhraseFormProps = {
   onDone(): void;
 };
 
-const maxUnits = 100;
-
 export function PhraseForm({ edited, onDone }: PhraseFormProps) {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
-  const [hans, setHans] = useState(edited?.hans ?? '');
-  const [hant, setHant] = useState(edited?.hant ?? '');
+  const draft = useDialog((state) => state.phrase);
+  const [hans, setHans] = useState(edited?.hans ?? draft.hans);
+  const [hant, setHant] = useState(edited?.hant ?? draft.hant);
   const [direction, setDirection] = useState<ConversionDirection | 'both'>(
     edited?.directions.length === 1 ? (edited.directions[0] ?? 'both') : 'both',
   );
@@ -57,7 +58,9 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
           className="field"
           lang={languageOfSide.hans}
           value={hans}
-          maxLength={maxUnits}
+          maxLength={maxRuleUnits}
+          pattern="\s*[^\s#]\S*\s*"
+          title={t('dictionary.noSpaces')}
           required
           onChange={(event) => setHans(event.target.value)}
         />
@@ -68,7 +71,9 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
           className="field"
           lang={languageOfSide.hant}
           value={hant}
-          maxLength={maxUnits}
+          maxLength={maxRuleUnits}
+          pattern="\s*[^\s#]\S*\s*"
+          title={t('dictionary.noSpaces')}
           required
           onChange={(event) => setHant(event.target.value)}
         />

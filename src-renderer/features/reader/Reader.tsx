@@ -16,7 +16,7 @@ import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
 import { caretCharacter } from './move-caret';
 import { ReaderView } from './reader-view';
-import { handleKey, highlight, openWhatIsAt, writeNote } from './reader-keys';
+import { handleKey, highlight, openWhatIsAt, writeNote, writePhrase } from './reader-keys';
 import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
 import { PaneHead } from './PaneHead';
@@ -169,6 +169,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           onHighlight={(color) => void highlight(color)}
           onNote={() => void writeNote()}
           onCopy={() => void copySelection()}
+          onPhrase={view.current && writePhrase(view.current)}
         />
       )}
     </>

@@ -13,11 +13,13 @@ type SelectionToolsProps = {
   onHighlight(color: Color): void;
   onNote(): void;
   onCopy(): void;
+  /** Null where the selection is no phrase. */
+  readonly onPhrase: (() => void) | null;
 };
 
 /** What can be done with the selection, at its end. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { view, selection, onHighlight, onNote, onCopy } = props;
+  const { view, selection, onHighlight, onNote, onCopy, onPhrase } = props;
   const { t } = useTranslation();
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom',
@@ -52,6 +54,11 @@ export function SelectionTools(props: SelectionToolsProps) {
       <button type="button" className="button plain" onClick={onCopy}>
         {t('selection.copy')}
       </button>
+      {onPhrase && (
+        <button type="button" className="button plain" title="D" onClick={onPhrase}>
+          {t('selection.phrase')}
+        </button>
+      )}
     </div>
   );
 }

@@ -8,8 +8,10 @@ import { hideCard, showCard } from '../../state/card-store';
 import { copySelection } from '../../state/clipboard';
 import { goTo, useDocument } from '../../state/document-store';
 import { showPanel } from '../../state/panels-store';
+import { draftPhrase } from '../../state/dialog-store';
 import { conversionAt } from './conversion-at';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
+import { phraseDraftOf } from './phrase-draft';
 import type { ReaderView } from './reader-view';
 
 /** Open what stands at an offset: the note of a mark, the card of a term or repair. */
@@ -42,6 +44,14 @@ export async function writeNote(): Promise<void> {
   if (!made) return;
   showPanel('notes');
   useDocument.setState({ active: made.id, editing: made.id, selection: null });
+}
+
+/** Opens the dictionary with the selected phrase; null where none is selected. */
+export function writePhrase(reader: ReaderView): (() => void) | null {
+  const { selection } = useDocument.getState();
+  const range = selection && rangeOfSelection(selection);
+  const draft = range && range.start < range.end ? phraseDraftOf(reader, range) : null;
+  return draft && (() => draftPhrase(draft));
 }
 
 /** The reader's own keys. Returns whether the key was one of them. */
@@ -82,6 +92,10 @@ export function handleKey(
     case 'n':
     case 'N':
       void writeNote();
+      return true;
+    case 'd':
+    case 'D':
+      writePhrase(reader)?.();
       return true;
     case 'x':
     case 'X':

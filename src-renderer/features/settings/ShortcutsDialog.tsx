@@ -11,6 +11,7 @@ const shortcuts = [
   ['side', ['X']],
   ['highlight', ['1', '2', '3', '4', '5']],
   ['note', ['N']],
+  ['phrase', ['D']],
   ['card', ['Enter']],
   ['copy', [`${commandKey}+C`]],
   ['clear', ['Esc']],

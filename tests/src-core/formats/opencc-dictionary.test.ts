@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import {
-  formatOpenccDictionary,
-  maxPhraseUnits,
-  parseOpenccDictionary,
-} from '#core/formats/opencc-dictionary';
+import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
+import { maxRuleUnits } from '#core/model/conversion';
 
 describe('parseOpenccDictionary', () => {
   it('reads keys and their values', () => {
@@ -35,7 +32,7 @@ describe('parseOpenccDictionary', () => {
   });
 
   it('says which lines it left out, and why', () => {
-    const long = '长'.repeat(maxPhraseUnits);
+    const long = '长'.repeat(maxRuleUnits);
     const { entries, problems } = parseOpenccDictionary(
       ['# x', '里 裏', '\t裏', '里\t ', '里\t裏', '里\t里', `${long}\ta`, `${long}a\ta`].join(
         '\n',
@@ -108,7 +105,7 @@ function phrases(forbidden: RegExp) {
   );
   return fc
     .string({ unit, minLength: 1, maxLength: 8 })
-    .map((text) => text.slice(0, maxPhraseUnits))
+    .map((text) => text.slice(0, maxRuleUnits))
     .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text) && !forbidden.test(text));
 }
 
