@@ -3,13 +3,19 @@
 import { benchmarks } from './benchmarks.mjs';
 import { figureOf, tableOf } from './figure.mjs';
 
-const [first, ...rest] = process.argv.slice(2);
-const isJson = first === '--json';
-const names = isJson ? rest : process.argv.slice(2);
+const isJson = process.argv[2] === '--json';
+const names = process.argv.slice(isJson ? 3 : 2);
 const figures = [];
 for (const name of names) {
   process.stderr.write(`[bench] measuring ${name}…\n`);
-  for (const measured of (await benchmarks[name]?.measure()) ?? [])
-    figures.push(figureOf(measured));
+  try {
+    figures.push(...((await benchmarks[name]?.measure()) ?? []).map(figureOf));
+  } catch (error) {
+    // What the others measured is worth having all the same.
+    process.stderr.write(
+      `[bench] ${name} failed: ${error instanceof Error ? error.stack : error}\n`,
+    );
+    process.exitCode = 1;
+  }
 }
 process.stdout.write(isJson ? `${JSON.stringify(figures, null, 2)}\n` : tableOf(figures));
