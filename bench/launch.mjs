@@ -10,8 +10,8 @@ export const projectRoot = path.resolve(import.meta.dirname, '..');
  * @param {string} appFolder
  * @param {string} dataFolder
  */
-export function launchApp(appFolder, dataFolder) {
-  return _electron.launch({
+export async function launchApp(appFolder, dataFolder) {
+  const options = {
     executablePath: String(process.env.ELECTRON_EXEC_PATH),
     // Chromium refuses to sandbox as root; only harnesses say so, never the app.
     args: [
@@ -20,5 +20,8 @@ export function launchApp(appFolder, dataFolder) {
       appFolder,
     ],
     env: /** @type {Record<string, string>} */ ({ ...process.env, LANGUAGE: 'en_US' }),
-  });
+    timeout: 20_000,
+  };
+  // Playwright now and then misses Electron's start and waits for ever.
+  return _electron.launch(options).catch(() => _electron.launch(options));
 }

@@ -294,6 +294,7 @@ export const en = {
       t2s: 'Traditional → Simplified',
     },
     noSpaces: 'No spaces within a phrase',
+    scope: 'Holds',
     add: 'Add',
     save: 'Save',
     edit: 'Edit “{{term}}”',

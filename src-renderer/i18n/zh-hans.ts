@@ -263,6 +263,7 @@ export const zhHans: Translation = {
     direction: '方向',
     directions: { both: '双向', s2t: '简体 → 繁体', t2s: '繁体 → 简体' },
     noSpaces: '词语中间不能有空格',
+    scope: '适用于',
     add: '添加',
     save: '保存',
     edit: '编辑“{{term}}”',

@@ -264,6 +264,7 @@ export const zhHant: Translation = {
     direction: '方向',
     directions: { both: '雙向', s2t: '簡體 → 繁體', t2s: '繁體 → 簡體' },
     noSpaces: '詞語中間不能有空格',
+    scope: '適用於',
     add: '新增',
     save: '儲存',
     edit: '編輯「{{term}}」',

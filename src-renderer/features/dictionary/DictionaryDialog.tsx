@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { loadDictionary, useDictionary } from '../../state/dictionary';
@@ -15,9 +15,21 @@ export function DictionaryDialog({ onClose }: { onClose(): void }) {
   const { phrases, choices } = useDictionary();
   const counts = { phrases: phrases.length, choices: choices.length };
   useEffect(() => void loadDictionary(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const other = tab === 'phrases' ? 'choices' : 'phrases';
+    setTab(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  };
   return (
     <Dialog title={t('dictionary.title')} wide onClose={onClose}>
-      <div className="segments" role="tablist" aria-label={t('dictionary.title')}>
+      <div
+        className="segments"
+        role="tablist"
+        aria-label={t('dictionary.title')}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map((name) => (
           <button
             key={name}
@@ -26,6 +38,7 @@ export function DictionaryDialog({ onClose }: { onClose(): void }) {
             id={`tab-${name}`}
             aria-selected={tab === name}
             aria-controls={`panel-${name}`}
+            tabIndex={tab === name ? 0 : -1}
             className="segment"
             onClick={() => setTab(name)}
           >

@@ -93,7 +93,7 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
         </select>
       </label>
       <label>
-        {t('ambiguity.scope')}
+        {t('dictionary.scope')}
         <select
           className="field"
           value={scope}

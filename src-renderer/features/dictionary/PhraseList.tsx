@@ -79,7 +79,7 @@ export function PhraseList() {
         </select>
         <select
           className="field"
-          aria-label={t('ambiguity.scope')}
+          aria-label={t('dictionary.scope')}
           value={scope}
           onChange={(event) => setScope(event.target.value as PhraseScope)}
         >
