@@ -16,7 +16,8 @@ export type ForcedSpan = CodeUnitRange & {
 /**
  * Change a conversion at the spans and nowhere else. Each span becomes one segment of its kind. A
  * segment that a span covers in part is cut there: the rest keeps its text and kind if both sides
- * have as many code points; otherwise each piece of the rest is converted anew.
+ * have as many code points; otherwise, and where another word was chosen, each piece of the rest is
+ * converted anew.
  *
  * @param converted - The conversion of exactly this source.
  * @param spans - In UTF-16 units of the source, sorted, not overlapping.
@@ -132,7 +133,10 @@ class Pieces {
   /** Whether the code points of both sides of the segment correspond one by one. */
   #isInStep(at: number): boolean {
     const { text, alignment } = this.converted;
-    if (alignment[at + 4] === kindCode.identity) return true;
+    const kind = alignment[at + 4];
+    if (kind === kindCode.identity) return true;
+    // Of another word no character stands for one of the text.
+    if (kind === kindCode.wording) return false;
     const here = this.source.slice(alignment[at], alignment[at + 1]);
     const there = text.slice(alignment[at + 2], alignment[at + 3]);
     return [...here].length === [...there].length;

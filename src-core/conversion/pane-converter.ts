@@ -1,4 +1,12 @@
-import type { Choice, ChoiceTarget, Phrase, Remark, WordingTarget } from '../model/conversion';
+import type {
+  Ambiguity,
+  Choice,
+  ChoiceTarget,
+  Phrase,
+  Remark,
+  WordingChange,
+  WordingTarget,
+} from '../model/conversion';
 import {
   sideOfLocale,
   type OpenccLocale,
@@ -7,7 +15,7 @@ import {
 } from '../model/locale';
 import type { AlignedText } from '../model/segment';
 import type { Concept } from '../model/termbase';
-import { overlaps } from '../model/text-range';
+import { type CodeUnitRange, overlaps } from '../model/text-range';
 import { alignedConverter } from './aligned-converter';
 import { findAmbiguities } from './ambiguities';
 import type { ConversionEvidence } from './conversion-evidence';
@@ -58,67 +66,54 @@ export function paneConverter(
   const terms = protectedTerms(rules.concepts, written, shownLocale(pair.to), isWorded);
   const phrases = target ? phraseMatcher(rules.phrases, target === 't' ? 's2t' : 't2s') : () => [];
   const carry = carrier(shownLocale(pair.to));
+  const ambiguitiesIn = (row: string): Ambiguity[] =>
+    findAmbiguities(row, pair.plain.from, pair.plain.to, rules.evidence);
+  const wordingOf = (row: string, start: number, plain: AlignedText): Wording => {
+    if (!wordingTarget) return { text: plain, changes: [], spans: [] };
+    const worded = convertWorded(row);
+    const { changes, spans } = keepWords({
+      ...{ source: row, plain, worded, target: wordingTarget, kept: rules.keptWords },
+      decide: (at, source) => chooseWording(source, start + at)?.chosen ?? null,
+    });
+    return { text: worded, changes, spans };
+  };
 
   return (row, start) => {
-    const plain = convertPlain(row);
-    const remarks: Remark[] = [];
-    const byRank: ForcedSpan[][] = [[], phrases(row), terms(row), []];
-    const [places = [], , , general = []] = byRank;
-    for (const ambiguity of target
-      ? findAmbiguities(row, pair.plain.from, pair.plain.to, rules.evidence)
-      : []) {
+    const wording = wordingOf(row, start, convertPlain(row));
+    const remarks: Remark[] = wording.changes.map((change) => ({
+      ...{ kind: 'wording', ...shifted(change, start), target: wordingTarget ?? 'twp' },
+      choice: chooseWording(change.source, start + change.start),
+    }));
+    const places: ForcedSpan[] = [];
+    const general: ForcedSpan[] = [];
+    const reworded = wording.changes.filter(({ isKept }) => !isKept);
+    for (const ambiguity of target ? ambiguitiesIn(row) : []) {
+      // Another word stands there: nothing of the character is left to settle.
+      if (reworded.some((change) => overlaps(change, ambiguity))) continue;
       const choice = choose(ambiguity.char, start + ambiguity.start);
-      remarks.push({
-        kind: 'ambiguity',
-        ...ambiguity,
-        start: start + ambiguity.start,
-        end: start + ambiguity.end,
-        chosen: choice?.chosen ?? ambiguity.chosen,
-        choice,
-      });
+      const chosen = choice?.chosen ?? ambiguity.chosen;
+      remarks.push({ kind: 'ambiguity', ...shifted(ambiguity, start), chosen, choice });
       if (!choice) continue;
-      const { start: from, end: to } = ambiguity;
-      const replacement = carry(choice.chosen);
-      (choice.scope === 'place' ? places : general).push({
-        start: from,
-        end: to,
-        replacement,
-        kind: 'choice',
-      });
+      const { start: from, end } = ambiguity;
+      const span = { start: from, end, replacement: carry(chosen), kind: 'choice' } as const;
+      (choice.scope === 'place' ? places : general).push(span);
     }
-    let converted = plain;
-    if (wordingTarget) {
-      converted = convertWorded(row);
-      const decide = (at: number, source: string): string | null =>
-        chooseWording(source, start + at)?.chosen ?? null;
-      const { changes, spans } = keepWords({
-        source: row,
-        plain,
-        worded: converted,
-        target: wordingTarget,
-        kept: rules.keptWords,
-        decide,
-      });
-      for (const change of changes) {
-        const choice = chooseWording(change.source, start + change.start);
-        remarks.push({
-          kind: 'wording',
-          ...change,
-          start: start + change.start,
-          end: start + change.end,
-          target: wordingTarget,
-          choice,
-        });
-      }
-      byRank.push(spans);
-    }
-    const spans = strongest(byRank);
-    const shown =
-      spans.length > 0
-        ? forceSpans(row, converted, spans, wordingTarget ? convertWorded : convertPlain)
-        : converted;
+    const spans = strongest([places, phrases(row), terms(row), general, wording.spans]);
+    const shown = forceSpans(row, wording.text, spans, isWorded ? convertWorded : convertPlain);
     return { ...shown, remarks: stillOpen(remarks, spans, start) };
   };
+}
+
+/** A row with a region's wording, what that changed, and what of it is not to be. */
+type Wording = {
+  readonly text: AlignedText;
+  readonly changes: readonly WordingChange[];
+  readonly spans: readonly ForcedSpan[];
+};
+
+/** A range of a row as a range of the text that the row begins at `start` of. */
+function shifted<T extends CodeUnitRange>(range: T, start: number): T {
+  return { ...range, start: range.start + start, end: range.end + start };
 }
 
 /** Which characters a conversion may have to guess: those of Traditional, or of Simplified, script. */

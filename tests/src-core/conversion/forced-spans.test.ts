@@ -178,7 +178,10 @@ function expectedText(
   const { text, alignment } = convert(source);
   let expected = '';
   for (let at = 0; at < alignment.length; at += segmentWidth) {
-    const [start = 0, end = 0, targetStart, targetEnd] = alignment.slice(at, at + 4);
+    const [start = 0, end = 0, targetStart, targetEnd, kind = 0] = alignment.slice(
+      at,
+      at + segmentWidth,
+    );
     const here = [...source.slice(start, end)];
     const there = [...text.slice(targetStart, targetEnd)];
     const isTouched = spans.some((forced) => forced.start < end && start < forced.end);
@@ -194,7 +197,7 @@ function expectedText(
         expected += convert(piece).text;
         piece = '';
         if (forced.start === offset) expected += forced.replacement;
-      } else if (here.length === there.length) {
+      } else if (here.length === there.length && segmentKinds[kind] !== 'wording') {
         expected += there[index] ?? '';
       } else {
         piece += character;

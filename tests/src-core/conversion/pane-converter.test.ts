@@ -160,6 +160,19 @@ describe('paneConverter', () => {
     expect(shown('软件', {}, view)).toBe('軟體');
   });
 
+  it('settles no character of a word that another one stands for', () => {
+    const view = { locale: 'tw', wording: true } as const;
+    const choices = [choice('document', '出', '齣')];
+    const convert = paneConverter('cn', view, { ...none, choices });
+    expect(convert?.('看一出戏，坐出租车', 0).text).toContain('計程車');
+    expect(convert?.('出租车', 0).remarks.map(({ kind }) => kind)).toEqual(['wording']);
+  });
+
+  it('converts anew what a phrase leaves of a reworded word', () => {
+    const rules = { phrases: [phrase('务器', '務器')] };
+    expect(shown('服务器', rules, { locale: 'tw', wording: true })).toBe('服務器');
+  });
+
   it('remarks on what is open and on what was chosen, in canonical offsets', () => {
     const convert = paneConverter(
       'cn',
