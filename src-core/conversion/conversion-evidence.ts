@@ -32,19 +32,30 @@ export type WordEvidence = { readonly source: string; readonly target: string };
 
 /**
  * Read the files of `resources/conversion`, which say in the script that makes them how they are
- * laid out.
+ * laid out. Each direction is read when it is first asked for: few texts need both.
  *
- * @throws {TypeError} If a line is not of this layout.
+ * @throws {TypeError} If a line is of neither direction; when a direction is asked for, if one of its
+ *   lines is not of this layout.
  */
 export function parseConversionEvidence(
   candidatesText: string,
   wordsText: string,
 ): ConversionEvidence {
-  const candidates = readRows(candidatesText);
-  const words = readRows(wordsText);
+  const candidates = linesByDirection(candidatesText);
+  const words = linesByDirection(wordsText);
+  const known: Partial<Record<ConversionDirection, DirectionEvidence>> = {};
+  const read = (direction: ConversionDirection): DirectionEvidence =>
+    (known[direction] ??= directionEvidence(
+      candidates[direction].map(toCharacter),
+      words[direction].map(toWord),
+    ));
   return {
-    s2t: directionEvidence(candidates.s2t.map(toCharacter), words.s2t.map(toWord)),
-    t2s: directionEvidence(candidates.t2s.map(toCharacter), words.t2s.map(toWord)),
+    get s2t() {
+      return read('s2t');
+    },
+    get t2s() {
+      return read('t2s');
+    },
   };
 }
 
@@ -60,22 +71,19 @@ export function candidatesOf(
   return character?.char === char ? character.candidates : [];
 }
 
-type Row = { readonly line: string; readonly fields: readonly string[] };
-
-function readRows(text: string): Record<ConversionDirection, Row[]> {
-  const rows: Record<ConversionDirection, Row[]> = { s2t: [], t2s: [] };
+function linesByDirection(text: string): Record<ConversionDirection, string[]> {
+  const lines: Record<ConversionDirection, string[]> = { s2t: [], t2s: [] };
   for (const line of text.split('\n')) {
     if (line === '') continue;
-    const [name, ...fields] = line.split('\t');
-    const direction = conversionDirections.find((known) => known === name);
+    const direction = conversionDirections.find((name) => line.startsWith(`${name}\t`));
     if (!direction) throw new TypeError(`No direction in line "${line}"`);
-    rows[direction].push({ line, fields });
+    lines[direction].push(line);
   }
-  return rows;
+  return lines;
 }
 
-function toCharacter({ line, fields }: Row): CharacterEvidence {
-  const [char = '', ...counted] = fields;
+function toCharacter(line: string): CharacterEvidence {
+  const [, char = '', ...counted] = line.split('\t');
   const candidates = counted.filter((_, index) => index % 2 === 0);
   const phrases = counted.filter((_, index) => index % 2 === 1).map(Number);
   const isSound =
@@ -87,8 +95,8 @@ function toCharacter({ line, fields }: Row): CharacterEvidence {
   return { char, candidates, phrases, words: candidates.map(() => 0) };
 }
 
-function toWord({ line, fields }: Row): WordEvidence {
-  const [source = '', target = '', ...rest] = fields;
+function toWord(line: string): WordEvidence {
+  const [, source = '', target = '', ...rest] = line.split('\t');
   const { length } = [...source];
   if (length < 2 || length !== [...target].length || rest.length > 0) {
     throw new TypeError(`No word in two scripts in line "${line}"`);

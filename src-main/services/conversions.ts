@@ -87,7 +87,10 @@ export class Conversions {
         phrases: phrases.list(id),
         concepts: glossaries.list().flatMap(({ concepts }) => concepts),
         evidence: evidence.load(),
-        keptWords: keptWords.load(),
+        // Read only where a pane takes over a region's wording.
+        get keptWords() {
+          return keptWords.load();
+        },
       },
     };
     this.#kept.delete(id);

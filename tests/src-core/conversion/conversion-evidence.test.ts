@@ -26,7 +26,7 @@ describe('parseConversionEvidence', () => {
     ['a word of one character', '', 's2t\t发\t髮\n'],
     ['a field too many', '', 's2t\t发小\t髮小\t發小\n'],
   ])('refuses a line with %s', (_fault, candidates, words) => {
-    expect(() => parseConversionEvidence(candidates, words)).toThrow(TypeError);
+    expect(() => parseConversionEvidence(candidates, words).s2t).toThrow(TypeError);
   });
 });
 
