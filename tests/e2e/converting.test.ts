@@ -52,6 +52,11 @@ describe('conversion that can be checked', () => {
     await expect
       .poll(() => app.page.locator('[data-pane="left"]').first().getAttribute('lang'))
       .toBe('zh-Hant-HK');
+    const font = await app.page
+      .locator('[data-pane="left"]')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).fontFamily);
+    expect(font).toContain('Noto Serif HK');
     await app.screenshot('30-hong-kong');
     await app.expectAccessible();
     await leftPane().selectOption('tw');
