@@ -9,6 +9,7 @@ import { choose, withdraw } from '../../state/choices';
 import { useDocument } from '../../state/document-store';
 import { useSettings } from '../../state/settings-store';
 import { IconButton } from '../../ui/IconButton';
+import { ScopeSelect } from '../../ui/ScopeSelect';
 import { ReasonText } from '../../ui/ReasonText';
 
 type ConversionCardProps = { readonly place: ConversionPlace; onClose(): void };
@@ -95,22 +96,13 @@ function Decide({ remark, onClose }: DecideProps) {
       </div>
       <div className="form-row">
         <label htmlFor={id}>{t('ambiguity.scope')}</label>
-        <select
+        <ScopeSelect
           id={id}
-          className="field"
+          scopes={choiceScopes}
           value={scope}
-          onChange={(event) => setScope(event.target.value as ChoiceScope)}
-        >
-          {choiceScopes.map((name) => (
-            <option
-              key={name}
-              value={name}
-              disabled={name === 'collection' && !opened.summary.collection}
-            >
-              {t(`scope.${name}`)}
-            </option>
-          ))}
-        </select>
+          document={opened.summary}
+          onChange={setScope}
+        />
       </div>
       {remark.choice && (
         <button

@@ -9,10 +9,13 @@ import {
   type Phrase,
   type PhraseScope,
 } from '#core/model/conversion';
-import { languageOfSide } from '#core/model/locale';
+import { languageOfSide, sides } from '#core/model/locale';
 import { useDialog } from '../../state/dialog-store';
 import { savePhrase } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
+import { ScopeSelect } from '../../ui/ScopeSelect';
+
+const widestFirst = [...phraseScopes].reverse();
 
 type PhraseFormProps = {
   /** The phrase to change; null for a new one. */
@@ -24,60 +27,43 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const draft = useDialog((state) => state.phrase);
-  const [hans, setHans] = useState(edited?.hans ?? draft.hans);
-  const [hant, setHant] = useState(edited?.hant ?? draft.hant);
+  const { hans, hant } = edited ?? draft;
+  const [forms, setForms] = useState({ hans, hant });
   const [direction, setDirection] = useState<ConversionDirection | 'both'>(
     edited?.directions.length === 1 ? (edited.directions[0] ?? 'both') : 'both',
   );
   const [scope, setScope] = useState<PhraseScope>(edited?.scope ?? 'library');
-  const isPossible: Record<PhraseScope, boolean> = {
-    library: true,
-    collection: Boolean(opened?.summary.collection),
-    document: opened !== null,
-  };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const isSaved = await savePhrase({
       ...(edited ? { phrase: edited.id } : {}),
       scope,
       ...(scope !== 'library' && opened ? { document: edited?.document ?? opened.summary.id } : {}),
-      hans: hans.trim(),
-      hant: hant.trim(),
+      hans: forms.hans.trim(),
+      hant: forms.hant.trim(),
       directions: direction === 'both' ? [...conversionDirections] : [direction],
     });
     if (!isSaved) return;
-    setHans('');
-    setHant('');
+    setForms({ hans: '', hant: '' });
     onDone();
   };
   return (
     <form className="phrase-form" onSubmit={(event) => void save(event)}>
-      <label>
-        {t('script.hans')}
-        <input
-          className="field"
-          lang={languageOfSide.hans}
-          value={hans}
-          maxLength={maxRuleUnits}
-          pattern="\s*[^\s#]\S*\s*"
-          title={t('dictionary.noSpaces')}
-          required
-          onChange={(event) => setHans(event.target.value)}
-        />
-      </label>
-      <label>
-        {t('script.hant')}
-        <input
-          className="field"
-          lang={languageOfSide.hant}
-          value={hant}
-          maxLength={maxRuleUnits}
-          pattern="\s*[^\s#]\S*\s*"
-          title={t('dictionary.noSpaces')}
-          required
-          onChange={(event) => setHant(event.target.value)}
-        />
-      </label>
+      {sides.map((side) => (
+        <label key={side}>
+          {t(`script.${side}`)}
+          <input
+            className="field"
+            lang={languageOfSide[side]}
+            value={forms[side]}
+            maxLength={maxRuleUnits}
+            pattern="\s*[^\s#]\S*\s*"
+            title={t('dictionary.noSpaces')}
+            required
+            onChange={(event) => setForms({ ...forms, [side]: event.target.value })}
+          />
+        </label>
+      ))}
       <label>
         {t('dictionary.direction')}
         <select
@@ -94,17 +80,12 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
       </label>
       <label>
         {t('dictionary.scope')}
-        <select
-          className="field"
+        <ScopeSelect<PhraseScope>
+          scopes={widestFirst}
           value={scope}
-          onChange={(event) => setScope(event.target.value as PhraseScope)}
-        >
-          {[...phraseScopes].reverse().map((name) => (
-            <option key={name} value={name} disabled={!isPossible[name]}>
-              {t(`scope.${name}`)}
-            </option>
-          ))}
-        </select>
+          document={opened?.summary}
+          onChange={setScope}
+        />
       </label>
       <span className="phrase-actions">
         {edited && (

@@ -13,8 +13,11 @@ import { languageOfSide } from '#core/model/locale';
 import { deletePhrase, exportPhrases, importPhrases, useDictionary } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
 import { IconButton } from '../../ui/IconButton';
+import { ScopeSelect } from '../../ui/ScopeSelect';
 import { PhraseForm } from './PhraseForm';
 import { useScopeName } from './use-scope-name';
+
+const widestFirst = [...phraseScopes].reverse();
 
 /** The user dictionary: phrases that win over OpenCC's. */
 export function PhraseList() {
@@ -26,11 +29,6 @@ export function PhraseList() {
   const scroller = useRef<HTMLDivElement>(null);
   const scopeName = useScopeName();
   const opened = useDocument((state) => state.opened);
-  const isPossible: Record<PhraseScope, boolean> = {
-    library: true,
-    collection: Boolean(opened?.summary.collection),
-    document: opened !== null,
-  };
   return (
     <>
       <p className="hint">{t('dictionary.intro')}</p>
@@ -77,18 +75,13 @@ export function PhraseList() {
             </option>
           ))}
         </select>
-        <select
-          className="field"
-          aria-label={t('dictionary.scope')}
+        <ScopeSelect<PhraseScope>
+          label={t('dictionary.scope')}
+          scopes={widestFirst}
           value={scope}
-          onChange={(event) => setScope(event.target.value as PhraseScope)}
-        >
-          {[...phraseScopes].reverse().map((name) => (
-            <option key={name} value={name} disabled={!isPossible[name]}>
-              {t(`scope.${name}`)}
-            </option>
-          ))}
-        </select>
+          document={opened?.summary}
+          onChange={setScope}
+        />
         <button
           type="button"
           className="button"

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
-import { choiceScopes, type ChoiceScope } from '#core/model/conversion';
+import { choiceScopes } from '#core/model/conversion';
 import { ambiguityFilters } from '#core/model/inspection';
 import {
   forgetAmbiguities,
@@ -15,6 +15,7 @@ import {
 } from '../../state/ambiguities';
 import { choose, useRules } from '../../state/choices';
 import { goTo, useDocument } from '../../state/document-store';
+import { ScopeSelect } from '../../ui/ScopeSelect';
 import { AmbiguityItem } from './AmbiguityItem';
 import { PanelProgress } from './PanelProgress';
 
@@ -85,21 +86,12 @@ export function AmbiguitiesPanel() {
         </div>
         <label className="panel-field">
           {t('ambiguity.scope')}
-          <select
-            className="field"
+          <ScopeSelect
+            scopes={choiceScopes}
             value={scope}
-            onChange={(event) => setChoiceScope(event.target.value as ChoiceScope)}
-          >
-            {choiceScopes.map((name) => (
-              <option
-                key={name}
-                value={name}
-                disabled={name === 'collection' && !opened?.summary.collection}
-              >
-                {t(`scope.${name}`)}
-              </option>
-            ))}
-          </select>
+            document={opened?.summary}
+            onChange={setChoiceScope}
+          />
         </label>
       </div>
       {status === 'running' && (

@@ -7,6 +7,7 @@ import { type Ambiguity, leastDoubt } from '#core/model/conversion';
 import { openccLocales, type OpenccLocale } from '#core/model/locale';
 import { expectedPlaces, phrasesIn } from './ambiguities-oracle';
 import { evidence } from './evidence';
+import { rareCharacters } from './rare-characters';
 import { hansText, hantText } from './real-texts';
 
 const crossing = openccLocales
@@ -203,22 +204,8 @@ const trickyText = fc
           ),
         ),
       },
-      { weight: 1, arbitrary: fc.integer({ min: 0x4e00, max: 0x9fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x20000, max: 0x2a6df }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2f800, max: 0x2fa1d }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xf900, max: 0xfad9 }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2ff0, max: 0x2fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xd800, max: 0xdfff }).map(toUnit) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+      ...rareCharacters,
     ),
     { maxLength: 12 },
   )
   .map((pieces) => pieces.join(''));
-
-function toCharacter(point: number): string {
-  return String.fromCodePoint(point);
-}
-
-function toUnit(unit: number): string {
-  return String.fromCharCode(unit);
-}

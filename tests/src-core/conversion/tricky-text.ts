@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { from, to } from 'opencc-js/preset';
 
 import { dictionaryEntries } from '#core/conversion/opencc-chain';
+import { rareCharacters } from './rare-characters';
 
 const dictionaryWords = [...Object.values(from), ...Object.values(to)]
   .flat(2)
@@ -23,22 +24,8 @@ export const trickyText = fc
           .tuple(dictionaryWord, fc.nat(4))
           .map(([word, length]) => [...word].slice(0, length).join('')),
       },
-      { weight: 1, arbitrary: fc.integer({ min: 0x4e00, max: 0x9fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x20000, max: 0x2a6df }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2f800, max: 0x2fa1d }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xf900, max: 0xfad9 }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0x2ff0, max: 0x2fff }).map(toCharacter) },
-      { weight: 1, arbitrary: fc.integer({ min: 0xd800, max: 0xdfff }).map(toUnit) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+      ...rareCharacters,
     ),
     { maxLength: 40 },
   )
   .map((pieces) => pieces.join(''));
-
-function toCharacter(point: number): string {
-  return String.fromCodePoint(point);
-}
-
-function toUnit(unit: number): string {
-  return String.fromCharCode(unit);
-}
