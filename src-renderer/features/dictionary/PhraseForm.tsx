@@ -9,12 +9,14 @@ import {
   type Phrase,
   type PhraseScope,
 } from '#core/model/conversion';
-import { languageOfSide, sides } from '#core/model/locale';
+import { languageOfSide } from '#core/model/locale';
 import { useDialog } from '../../state/dialog-store';
 import { savePhrase } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
 import { ScopeSelect } from '../../ui/ScopeSelect';
 
+/** In the order of the list's arrows. */
+const sourceFirst = ['hans', 'hant'] as const;
 const widestFirst = [...phraseScopes].reverse();
 
 type PhraseFormProps = {
@@ -49,7 +51,7 @@ export function PhraseForm({ edited, onDone }: PhraseFormProps) {
   };
   return (
     <form className="phrase-form" onSubmit={(event) => void save(event)}>
-      {sides.map((side) => (
+      {sourceFirst.map((side) => (
         <label key={side}>
           {t(`script.${side}`)}
           <input
