@@ -7,6 +7,7 @@ import { countAccepted } from './count-accepted';
 import type { LibraryParts } from './library-parts';
 import { sha256Of } from './sha256';
 import type { Readings } from './readings';
+import { wellFormed } from './well-formed';
 
 /** Entries the user made; another one at the same place takes their place. */
 const ownRules: readonly LedgerRule[] = ['correction', 'kept'];
@@ -48,7 +49,7 @@ export class RepairService {
    *   user's own covers part of a place.
    */
   correct(document: DocumentId, places: readonly CodeUnitRange[], text: string): number[] {
-    const made = this.#enter(document, 'correction', places, text);
+    const made = this.#enter(document, 'correction', places, wellFormed(text));
     this.setAccepted(document, made, true);
     return made;
   }
