@@ -236,13 +236,15 @@ export const en = {
     why: {
       error:
         'A phrase of the dictionary asks for another character than the one written. The dictionary can be wrong too: look at the place.',
-      leftover: 'The character of the other script was left standing.',
+      leftover:
+        'Written as the other script writes it, where the dictionary has another character. Some of these are sound (布局).',
       ambiguity: 'Both are possible; without a phrase the round trip takes the commoner one.',
       variant: 'Two forms of one character; regions and publishers differ.',
     },
     places_one: '{{count}} place',
     places_other: '{{count}} places',
     more: 'and {{count}} more',
+    standard: 'A text of Taiwan or Hong Kong has far fewer of these once its standard is known.',
     nothing: 'nothing',
     keep: 'Right as written',
     keepAll: 'All right as written',

@@ -60,6 +60,18 @@ export function AuditPanel() {
                   {t(`audit.causes.${cause}`)} · {pairs.reduce((sum, { count }) => sum + count, 0)}
                 </h3>
                 <p className="audit-hint hint">{t(`audit.why.${cause}`)}</p>
+                {cause === 'variant' && opened.written === 't' && (
+                  <p className="audit-hint hint">
+                    {t('audit.standard')}{' '}
+                    <button
+                      type="button"
+                      className="button plain"
+                      onClick={() => openDialog('properties')}
+                    >
+                      {t('library.properties')}
+                    </button>
+                  </p>
+                )}
                 <ul>
                   {pairs.map((pair) => (
                     <FindingPairItem
