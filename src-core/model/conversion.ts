@@ -74,6 +74,15 @@ export type ChoiceScope = (typeof choiceScopes)[number];
 export const choiceTargets = ['t', 'cn', 'twp', 'hkp', 'cnp'] as const;
 export type ChoiceTarget = (typeof choiceTargets)[number];
 
+/** BCP 47 tag of what is chosen for a target. */
+export const languageOfTarget: Readonly<Record<ChoiceTarget, string>> = {
+  t: 'zh-Hant-TW',
+  twp: 'zh-Hant-TW',
+  hkp: 'zh-Hant-HK',
+  cn: 'zh-Hans-CN',
+  cnp: 'zh-Hans-CN',
+};
+
 /** Whose wording a text takes over: Taiwan's, Hong Kong's or the Mainland's. */
 export type WordingTarget = Exclude<ChoiceTarget, 't' | 'cn'>;
 

@@ -197,6 +197,7 @@ export const en = {
     },
     withdraw: 'Take back ({{scope}})',
   },
+  inspector: { stopped: 'Stopped.', again: 'Look again' },
   ambiguity: {
     title: 'Ambiguous characters',
     list: 'Ambiguous characters, the most doubtful first',

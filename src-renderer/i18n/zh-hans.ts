@@ -175,6 +175,7 @@ export const zhHans: Translation = {
     },
     withdraw: '取消选择（{{scope}}）',
   },
+  inspector: { stopped: '已停止。', again: '重新查找' },
   ambiguity: {
     title: '一对多字',
     list: '一对多字，最可疑的在前',

@@ -176,6 +176,7 @@ export const zhHant: Translation = {
     },
     withdraw: '取消選擇（{{scope}}）',
   },
+  inspector: { stopped: '已停止。', again: '重新尋找' },
   ambiguity: {
     title: '一對多字',
     list: '一對多字，最可疑的在前',

@@ -9,7 +9,7 @@ import { useDocument } from './document-store';
 import { errorText } from './notices-store';
 
 type AmbiguitiesState = {
-  readonly status: 'idle' | 'running' | 'ready' | 'failed';
+  readonly status: 'idle' | 'running' | 'stopped' | 'ready' | 'failed';
   readonly failure: string;
   /** 0 to 1 while running. */
   readonly fraction: number;
@@ -57,8 +57,10 @@ export function setChoiceScope(scope: ChoiceScope): void {
 
 /** Stop looking, e.g. because the panel was closed. */
 export function stopAmbiguities(): void {
-  running?.stop();
+  if (!running) return;
+  running.stop();
   running = null;
+  useAmbiguities.setState({ status: 'stopped' });
 }
 
 /** Forget the list of a document that is no longer open. */

@@ -13,7 +13,7 @@ import { setEntriesAccepted } from './repairs';
 import { paneViews } from './settings-store';
 
 type AuditState = {
-  readonly status: 'idle' | 'running' | 'ready' | 'failed';
+  readonly status: 'idle' | 'running' | 'stopped' | 'ready' | 'failed';
   readonly failure: string;
   readonly fraction: number;
   readonly audit: Audit | null;
@@ -49,8 +49,10 @@ export async function runAudit(): Promise<void> {
 }
 
 export function stopAudit(): void {
-  running?.stop();
+  if (!running) return;
+  running.stop();
   running = null;
+  useAudit.setState({ status: 'stopped' });
 }
 
 export function forgetAudit(): void {

@@ -229,6 +229,22 @@ describe('conversion that can be checked', () => {
     await app.page.keyboard.press('Escape');
   });
 
+  it('can be stopped in a long text, and looks again', async () => {
+    const paragraph = `${'范先生在山谷里考察，征收后余下的归于集体。'.repeat(10)}\n`;
+    await app.drop('长.txt', new TextEncoder().encode(`长文\n${paragraph.repeat(15_000)}`));
+    await app.page.getByRole('heading', { level: 1, name: '长文' }).waitFor();
+    await app.textShown();
+    await app.menu('toggle-ambiguities');
+    const panel = app.page.getByRole('complementary', { name: 'Ambiguous characters' });
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.getByText('Stopped.').waitFor();
+    expect(await panel.getByRole('progressbar').count()).toBe(0);
+    await app.screenshot('42-stopped');
+    await app.expectAccessible();
+    await panel.getByRole('button', { name: 'Look again' }).click();
+    await panel.locator('.ambiguity-item').first().waitFor();
+  });
+
   it('says nothing on the console', () => {
     expect(app.consoleErrors).toEqual([]);
   });

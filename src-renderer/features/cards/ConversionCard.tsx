@@ -2,7 +2,12 @@ import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
-import { choiceScopes, type ChoiceScope, type Remark } from '#core/model/conversion';
+import {
+  choiceScopes,
+  languageOfTarget,
+  type ChoiceScope,
+  type Remark,
+} from '#core/model/conversion';
 import { panes, type Pane } from '#core/model/locale';
 import type { ConversionPlace } from '../../state/card-store';
 import { choose, withdraw } from '../../state/choices';
@@ -64,7 +69,7 @@ function Decide({ remark, onClose }: DecideProps) {
   const target = isAmbiguity ? (opened.written === 'cn' ? 't' : 'cn') : remark.target;
   const options = isAmbiguity ? remark.candidates : [remark.plain, remark.worded];
   const shown = isAmbiguity ? remark.chosen : remark.isKept ? remark.plain : remark.worded;
-  const language = opened.written === 'cn' || target !== 'cn' ? 'zh-Hant-TW' : 'zh-Hans-CN';
+  const language = languageOfTarget[target];
   const pick = (chosen: string): void => {
     onClose();
     void choose({ scope, start: remark.start, target, source, chosen });

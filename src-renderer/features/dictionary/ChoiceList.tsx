@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 
+import { languageOfTarget } from '#core/model/conversion';
 import { withdraw } from '../../state/choices';
 import {
   exportChoices,
@@ -25,15 +26,16 @@ export function ChoiceList() {
         {loaded && choices.length === 0 && <p className="empty">{t('dictionary.noChoices')}</p>}
         <Virtualizer scrollRef={scroller}>
           {choices.map((choice) => {
-            const toHans = choice.target === 'cn' || choice.target === 'cnp';
+            const language = languageOfTarget[choice.target];
+            const sourceLanguage = language === 'zh-Hans-CN' ? 'zh-Hant-TW' : 'zh-Hans-CN';
             return (
               <div key={choice.id} className="dictionary-item">
                 <span>
-                  <span className="dictionary-term" lang={toHans ? 'zh-Hant-TW' : 'zh-Hans-CN'}>
+                  <span className="dictionary-term" lang={sourceLanguage}>
                     {choice.source}
                   </span>{' '}
                   →{' '}
-                  <span className="dictionary-term" lang={toHans ? 'zh-Hans-CN' : 'zh-Hant-TW'}>
+                  <span className="dictionary-term" lang={language}>
                     {choice.chosen}
                   </span>{' '}
                   <span className="hint">{scopeName(choice)}</span>

@@ -18,6 +18,7 @@ import { goTo, useDocument } from '../../state/document-store';
 import { ScopeSelect } from '../../ui/ScopeSelect';
 import { AmbiguityItem } from './AmbiguityItem';
 import { PanelProgress } from './PanelProgress';
+import { PanelStopped } from './PanelStopped';
 
 /** Where the conversion of the open text was a guess, the most doubtful first. */
 export function AmbiguitiesPanel() {
@@ -101,6 +102,7 @@ export function AmbiguitiesPanel() {
           onStop={stopAmbiguities}
         />
       )}
+      {status === 'stopped' && <PanelStopped onAgain={() => void loadAmbiguities()} />}
       {status === 'failed' && (
         <p className="empty" role="alert">
           {failure}

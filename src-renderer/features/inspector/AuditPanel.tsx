@@ -8,6 +8,7 @@ import { openDialog } from '../../state/dialog-store';
 import { goTo, useDocument } from '../../state/document-store';
 import { FindingPairItem } from './FindingPairItem';
 import { PanelProgress } from './PanelProgress';
+import { PanelStopped } from './PanelStopped';
 
 /** What a round trip through the other script makes otherwise than it is written. */
 export function AuditPanel() {
@@ -29,6 +30,7 @@ export function AuditPanel() {
       {status === 'running' && (
         <PanelProgress label={t('audit.running')} fraction={fraction} onStop={stopAudit} />
       )}
+      {status === 'stopped' && <PanelStopped onAgain={() => void runAudit()} />}
       {status === 'failed' && (
         <p className="empty" role="alert">
           {failure}
