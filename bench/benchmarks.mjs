@@ -16,6 +16,10 @@ export const benchmarks = {
     needsApp: true,
     measure: async () => (await import('./cold-start.mjs')).coldStart(),
   },
+  import: {
+    needsApp: false,
+    measure: async () => (await import('./import.mjs')).importing(),
+  },
   conversion: {
     needsApp: false,
     measure: async () => (await import('./conversion.mjs')).conversion(),

@@ -7,7 +7,7 @@
  * @typedef {object} Measured
  * @property {string} name
  * @property {number} value
- * @property {'ms' | 'MB' | 'M units/s'} unit
+ * @property {'ms' | 'MB' | 'M units/s' | '%' | 'characters'} unit
  * @property {number} baseline in the same unit
  * @property {string} baselineName
  * @property {string} [target] what the ratio is to be, `>= N` or `<= N`; none if it is only reported
@@ -24,7 +24,13 @@
  */
 
 /** What the ratio of a unit says, so that a reader of the table sees which way is better. */
-const ratioMeanings = { ms: '× as long', MB: '× as much', 'M units/s': '× as fast' };
+const ratioMeanings = {
+  ms: '× as long',
+  MB: '× as much',
+  'M units/s': '× as fast',
+  '%': '× the share',
+  characters: '× as many',
+};
 
 /**
  * @param {Measured} measured

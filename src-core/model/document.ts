@@ -6,16 +6,36 @@ declare const documentIdBrand: unique symbol;
 /** UUIDv7 of a document in the library. */
 export type DocumentId = string & { readonly [documentIdBrand]: true };
 
-/** Encodings the decoder tells apart; names are WHATWG labels. */
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+/** Encodings the decoder tells apart; names are WHATWG labels. `big5` is the plain one of Microsoft. */
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'big5-hkscs',
+  'utf-16le',
+  'utf-16be',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Formats that a source can have. `txt` is also pasted text, `html` pasted rich text. */
+export const sourceFormats = ['txt', 'html', 'mhtml', 'md', 'docx', 'epub', 'pdf'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
 /**
- * The rules a ledger entry can come from. `correction` is a character the user put right, `kept` one
- * that the user accepted as it is written (`before` and `after` are the same).
+ * The rules a ledger entry can come from, besides cleaning rules. `correction` is a character the user
+ * put right, `kept` one that the user accepted as it is written (`before` and `after` are the same).
+ * `boilerplate` cuts furniture of a web site.
  */
-export const ledgerRules = ['gloss', 'damage', 'bom', 'correction', 'kept'] as const;
-export type LedgerRule = (typeof ledgerRules)[number];
+export const ledgerRules = ['gloss', 'damage', 'bom', 'boilerplate', 'correction', 'kept'] as const;
+/** A cleaning rule of the user or a built-in one goes by `rule:` and its id. */
+export type LedgerRule = (typeof ledgerRules)[number] | `rule:${string}`;
+
+/** What may have stood at a place that a repair is for. */
+export type RepairCandidate = {
+  readonly text: string;
+  /** 0 to 1; the candidates of an entry add up to 1 at most. */
+  readonly confidence: number;
+};
 
 /**
  * One reversible step from the decoded source to the canonical text.
@@ -35,8 +55,12 @@ export type LedgerEntry = {
   readonly confidence: number;
   /** The ruby reading that a `gloss` carried, for the character before it; else null. */
   readonly reading: string | null;
-  /** False once the user has undone it; the text then shows `before`. */
+  /** False for one that is only offered, and once the user has undone it; the text then shows `before`. */
   readonly accepted: boolean;
+  /** Of a `damage` entry all that may have stood there, the likeliest first; left out where one is certain. */
+  readonly candidates?: readonly RepairCandidate[];
+  /** A word of the rule's own on why; of `boilerplate` a CutReason. */
+  readonly reason?: string;
 };
 
 /** A reading over base text: `[start, end)` in canonical UTF-16 units. */

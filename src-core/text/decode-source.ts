@@ -51,6 +51,7 @@ const prior: Record<Encoding, number> = {
   'utf-8': 8,
   gb18030: 0,
   big5: 0,
+  'big5-hkscs': -1,
   'utf-16le': -3,
   'utf-16be': -4,
 };

@@ -1,0 +1,13 @@
+// @ts-check
+
+/**
+ * Everything about import that is measured, one topic after the other.
+ *
+ * @returns {Promise<import('./figure.mjs').Measured[]>}
+ */
+export async function importing() {
+  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([]);
+  const measured = [];
+  for (const topic of topics) measured.push(...(await topic()));
+  return measured;
+}
