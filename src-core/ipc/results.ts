@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation';
-import type { ErrorCode, ErrorDetails } from '../model/app-error';
+import type { CleaningResults } from './cleaning-results';
+import type { ImportResults } from './import-results';
+import type { VersionResults } from './version-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
 import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
@@ -10,7 +12,7 @@ import type { Settings } from '../model/settings';
 import type { Glossary } from '../model/termbase';
 
 /** What each call gives back. */
-export type Results = {
+export type Results = ImportResults & CleaningResults & VersionResults & {
   'app:describe': AppDescription;
   'settings:get': Settings;
   'settings:change': Settings;
@@ -29,11 +31,10 @@ export type Results = {
   'position:save': null;
   /** Puts the text as a pane shows it on the clipboard, readings left out. */
   'selection:copy': null;
-  'repair:set-accepted': OpenDocument;
   /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
   'ambiguity:list': AmbiguityPage;
   'audit:run': Audit;
-  /** `sourceStarts` of the entries made, for undoing them with `repair:set-accepted`. */
+  /** `sourceStarts` of the entries made, for undoing them with `change:set-accepted`. */
   'finding:keep': { repairs: readonly PlacedEntry[]; sourceStarts: number[] };
   'finding:correct': { opened: OpenDocument; sourceStarts: number[] };
   'analysis:stop': null;
@@ -43,10 +44,6 @@ export type Results = {
   'annotation:delete': null;
   'annotation:restore': Annotation;
   'glossary:list': Glossary[];
-  'import:choose-files': ImportResult[];
-  'import:bytes': ImportResult[];
-  'import:text': ImportResult[];
-  'import:cancel': null;
   'export:save': string | null;
   'document:set-collection': DocumentSummary;
   /** Null goes by the detected script again. */
@@ -128,18 +125,3 @@ export type AppDescription = {
   /** Document to show first: named on the command line, else the last one read; null in an empty library. */
   readonly firstDocument: DocumentId | null;
 };
-
-/** How the import of one file ended. `already-in-library` names the document in `existing`. */
-export type ImportResult =
-  | { readonly ok: true; readonly name: string; readonly document: DocumentSummary }
-  | {
-      readonly ok: false;
-      readonly name: string;
-      readonly error: IpcError;
-      readonly existing: DocumentId | null;
-    };
-
-/** Electron passes only an error's message across processes, so failures cross as values. */
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
-export type IpcError = { readonly code: ErrorCode; readonly details: ErrorDetails };

@@ -26,6 +26,13 @@ export const errorCodes = [
   'choice-missing',
   'phrase-missing',
   'foreign-file',
+  'parser-stopped',
+  'import-missing',
+  'rule-missing',
+  'review-missing',
+  'same-document',
+  'empty-folder',
+  'too-many-rules',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -1,6 +1,8 @@
 import type { CollectionId } from './collection';
 import type { Script, WrittenLocale } from './locale';
+import type { DocumentMetadata } from './policy';
 import type { CodeUnitRange } from './text-range';
+import type { VersionRelation } from './versions';
 
 declare const documentIdBrand: unique symbol;
 /** UUIDv7 of a document in the library. */
@@ -16,6 +18,36 @@ export const encodings = [
   'utf-16be',
 ] as const;
 export type Encoding = (typeof encodings)[number];
+
+/**
+ * Damage of a whole text: it was once read in a wrong encoding and saved so. `utf-8-as-gb18030` is UTF-8
+ * that was read as GB18030.
+ */
+export const mojibakes = [
+  'utf-8-as-gb18030',
+  'utf-8-as-big5',
+  'utf-8-as-windows-1252',
+  'gb18030-as-windows-1252',
+  'gb18030-as-big5',
+  'big5-as-gb18030',
+] as const;
+export type Mojibake = (typeof mojibakes)[number];
+
+/** A way to read bytes: decode them, then take back the mojibake that was made of the text, if any. */
+export type Decoding = { readonly encoding: Encoding; readonly mojibake: Mojibake | null };
+
+/** A stretch of a decoded text, in UTF-16 units, and the encoding its bytes are in. */
+export type EncodingPart = CodeUnitRange & { readonly encoding: Encoding };
+
+/** A way to read a source, and a taste of what comes of it: the same stretch of bytes for each way. */
+export type SourceSample = {
+  readonly decoding: Decoding;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Places that cannot be decoded so and read U+FFFD. */
+  readonly replaced: number;
+  readonly sample: string;
+};
 
 /** Formats that a source can have. `txt` is also pasted text, `html` pasted rich text. */
 export const sourceFormats = ['txt', 'html', 'mhtml', 'md', 'docx', 'epub', 'pdf'] as const;
@@ -61,6 +93,8 @@ export type LedgerEntry = {
   readonly candidates?: readonly RepairCandidate[];
   /** A word of the rule's own on why; of `boilerplate` a CutReason. */
   readonly reason?: string;
+  /** Of a cleaning rule the entries that stood there before and are part of it now, as they were. */
+  readonly absorbed?: readonly LedgerEntry[];
 };
 
 /** A reading over base text: `[start, end)` in canonical UTF-16 units. */
@@ -95,8 +129,26 @@ export type DocumentSummary = {
   /** File name or other word on where the source came from. */
   readonly sourceName: string;
   readonly sourceSha256: string;
-  readonly encoding: Encoding;
+  readonly format: SourceFormat;
+  /** Null for formats that have none of their own. */
+  readonly encoding: Encoding | null;
   readonly encodingConfidence: number;
+  /** Whether the user said how the source is to be read. */
+  readonly isEncodingChosen: boolean;
+  /** The damage of the whole text that is read back, and what else it looks to be damaged by. */
+  readonly mojibake: Mojibake | null;
+  readonly suspectedMojibake: Mojibake | null;
+  /** Places that could not be decoded and read U+FFFD. */
+  readonly replaced: number;
+  readonly metadata: DocumentMetadata;
+  /** The document this one is a version of, and how alike they are, 0 to 1. */
+  readonly version: {
+    readonly origin: DocumentId;
+    readonly relation: VersionRelation;
+    readonly score: number;
+  } | null;
+  /** Annotations that wait to be placed. */
+  readonly reviews: number;
   readonly created: string;
   readonly opened: string | null;
 };

@@ -13,3 +13,10 @@ export type VersionChange = {
 
 /** How alike two texts are: `score` is 0 to 1, 1 for texts that differ in script, glosses and width only. */
 export type Likeness = { readonly score: number; readonly isSame: boolean };
+
+/**
+ * How a document stands to another: the `same` text but for script, glosses and width, another
+ * `version` of it, a `part` of it, or one that `contains` it.
+ */
+export const versionRelations = ['same', 'version', 'part', 'contains'] as const;
+export type VersionRelation = (typeof versionRelations)[number];

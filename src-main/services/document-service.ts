@@ -1,5 +1,5 @@
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, DocumentSummary, PlacedEntry } from '#core/model/document';
+import type { DocumentId, DocumentSummary, LedgerRule, PlacedEntry } from '#core/model/document';
 import {
   sideOfLocale,
   type PaneView,
@@ -9,6 +9,7 @@ import {
 } from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
+import { titleKeys } from '#core/policy/keys';
 import { rowAt } from '#core/reading/row-table';
 import type { Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
@@ -20,6 +21,8 @@ import { wellFormed } from './well-formed';
 /** Rows that come with an opened document: some above the place it was left at, and a window below. */
 const rowsAbove = 8;
 const rowsBelow = 16;
+
+const repairRules: readonly LedgerRule[] = ['damage', 'correction', 'kept'];
 
 export class DocumentService {
   readonly #parts: LibraryParts;
@@ -72,7 +75,7 @@ export class DocumentService {
   /** Every repair and correction, and what was accepted as written, in text order. */
   repairs(id: DocumentId): PlacedEntry[] {
     const { entries } = this.#readings.get(id);
-    return entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom');
+    return entries.filter(({ rule }) => repairRules.includes(rule));
   }
 
   /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
@@ -108,8 +111,12 @@ export class DocumentService {
   }
 
   rename(id: DocumentId, title: string): DocumentSummary {
-    this.#expect(this.#parts.documents.rename(id, wellFormed(title), this.#parts.now()));
-    return this.summary(id);
+    return this.#parts.transaction(() => {
+      const name = wellFormed(title);
+      this.#expect(this.#parts.documents.rename(id, name, this.#parts.now()));
+      this.#parts.metadata.saveTitleKeys(id, titleKeys(name));
+      return this.summary(id);
+    });
   }
 
   delete(id: DocumentId): null {

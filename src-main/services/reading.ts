@@ -15,7 +15,9 @@ import type { CodeUnitRange } from '#core/model/text-range';
 import { outlineOf } from '#core/policy/outline';
 import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
-import { rubyOf } from '#core/text/ledger';
+import type { Block, Structure } from '#core/model/structure';
+import { canonicalStructure } from '#core/text/canonical-structure';
+import { mergeRuby, rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
 import type { StoredText } from '../db/repositories/document-statements';
 
@@ -29,17 +31,28 @@ export class Reading {
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
   readonly ruby: readonly Ruby[];
+  /** What the source's format says of the text. */
+  readonly structure: Structure;
+  /** Entries that are shown in the text: all but glosses and marks of byte order. */
+  readonly changes: readonly PlacedEntry[];
 
-  /** @param entries - The ledger, with its places in the text. */
+  /**
+   * @param entries - The ledger, with its places in the text.
+   * @param stated - The structure of the decoded source.
+   */
   constructor(
     { canonical, sha256 }: StoredText,
     readonly entries: readonly PlacedEntry[],
+    stated: Structure,
   ) {
     this.text = canonical;
     this.sha256 = sha256;
-    this.rows = splitRows(canonical);
+    this.structure = canonicalStructure(stated, entries, canonical);
+    const { blocks, ruby } = this.structure;
+    this.rows = splitRows(canonical, blocks);
     this.outline = outlineOf(canonical, this.rows);
-    this.ruby = rubyOf(entries, canonical);
+    this.ruby = mergeRuby(rubyOf(entries, canonical), ruby);
+    this.changes = entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom');
   }
 
   /**
@@ -103,6 +116,8 @@ export class Reading {
       index,
       level: this.rows[index * rowWidth + 2] ?? 0,
       written,
+      block: blockAt(this.structure.blocks, row.start),
+      changes: touching(this.changes, row),
       panes: {
         left: paneText(written, row.start, left),
         right: paneText(written, row.start, right),
@@ -129,17 +144,41 @@ function paneText(written: string, start: number, converter: PaneConverter | nul
   return converter?.(written, start) ?? { text: written, alignment: null, remarks: [] };
 }
 
-/** The ranges that lie in `range`. @param sorted - By start, not overlapping. */
-function within(sorted: readonly Ruby[], { start, end }: CodeUnitRange): Ruby[] {
+/** The block that a place is in, or null. @param blocks - Sorted, not overlapping. */
+function blockAt(blocks: readonly Block[], offset: number): Block | null {
+  const block = blocks[firstWhere(blocks, ({ end }) => end > offset)];
+  return block && block.start <= offset ? block : null;
+}
+
+/** Entries that share a place with a row, empty ones at its ends too. @param sorted - By place. */
+function touching(sorted: readonly PlacedEntry[], { start, end }: CodeUnitRange): PlacedEntry[] {
+  const found: PlacedEntry[] = [];
+  for (let at = firstWhere(sorted, (entry) => entry.end >= start); at < sorted.length; at += 1) {
+    const entry = sorted[at];
+    if (!entry || entry.start > end) break;
+    const isEmpty = entry.start === entry.end;
+    if (isEmpty || (entry.start < end && entry.end > start)) found.push(entry);
+  }
+  return found;
+}
+
+/** Where the first stands that `test` holds for; it must hold for all after it. */
+function firstWhere<T>(sorted: readonly T[], test: (one: T) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
+    const one = sorted[middle];
+    if (one !== undefined && test(one)) high = middle;
+    else low = middle + 1;
   }
+  return low;
+}
+
+/** The ranges that lie in `range`. @param sorted - By start, not overlapping. */
+function within(sorted: readonly Ruby[], { start, end }: CodeUnitRange): Ruby[] {
   const found: Ruby[] = [];
-  for (let at = low; at < sorted.length; at += 1) {
+  for (let at = firstWhere(sorted, (ruby) => ruby.start >= start); at < sorted.length; at += 1) {
     const ruby = sorted[at];
     if (!ruby || ruby.start >= end) break;
     found.push(ruby);

@@ -1,0 +1,76 @@
+import { applyRules, type FindMatches } from '#core/cleaning/rules/apply-rules';
+import { rulesFor } from '#core/cleaning/rules/rules-for';
+import { AppError } from '#core/model/app-error';
+import type { LedgerEntry } from '#core/model/document';
+import { titleOf } from '#core/policy/title';
+import { detectScript } from '#core/text/detect-script';
+import { applyLedger } from '#core/text/ledger';
+import { comparable } from '#core/versions/comparable-text';
+import { exactKey } from '#core/versions/exact-key';
+import { fingerprintOf } from '#core/versions/fingerprint';
+import { findMatches, importBudget } from '../services/regex-runner';
+import type { ApplyRulesParams, CleanedText, RuleProblem } from './parsed-source';
+
+/**
+ * Run the cleaning rules that hold over a source, keep earlier decisions, and look at what comes of it.
+ *
+ * @param onRule - Told as each rule begins: a slow one is no hung parser.
+ */
+export function cleanText(
+  {
+    source,
+    entries,
+    previous,
+    rules: { rules, overrides, document, collection },
+    host,
+  }: ApplyRulesParams,
+  onRule: () => void = () => undefined,
+): CleanedText {
+  const problems: RuleProblem[] = [];
+  const find: FindMatches = (rule, text) => {
+    onRule();
+    try {
+      return findMatches(rule, text, importBudget);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { code } = error;
+      if (code !== 'bad-pattern' && code !== 'rule-timeout') throw error;
+      problems.push({ rule: rule.id, code });
+      return [];
+    }
+  };
+  const holding = rulesFor(
+    rules,
+    { document, collection, host },
+    new Map(overrides.map(({ rule, enabled }) => [rule, enabled])),
+  );
+  const decided = keepDecisions(entries, previous);
+  const applied = applyRules(source, decided, holding, find, previous).entries;
+  const canonical = applyLedger(source, applied);
+  const compared = comparable(canonical);
+  return {
+    canonical,
+    entries: applied,
+    script: detectScript(canonical),
+    title: titleOf(canonical, ''),
+    exactKey: exactKey(compared),
+    fingerprint: [...fingerprintOf(compared)],
+    ruleProblems: problems,
+  };
+}
+
+/** What the user undid, accepted or chose before holds for an entry that is found again. */
+function keepDecisions(
+  entries: readonly LedgerEntry[],
+  previous: readonly LedgerEntry[],
+): LedgerEntry[] {
+  if (previous.length === 0) return [...entries];
+  const keyOf = ({ rule, sourceStart, sourceEnd }: LedgerEntry): string =>
+    `${rule} ${sourceStart} ${sourceEnd}`;
+  const known = new Map(previous.map((entry) => [keyOf(entry), entry]));
+  return entries.map((entry) => {
+    const before = known.get(keyOf(entry));
+    if (!before || before.before !== entry.before) return entry;
+    return { ...entry, accepted: before.accepted, after: before.after };
+  });
+}

@@ -1,0 +1,88 @@
+import { clean } from '#core/cleaning/clean';
+import { AppError } from '#core/model/app-error';
+import type { LedgerEntry } from '#core/model/document';
+import type { Extraction } from '#core/model/extraction';
+import { overlaps } from '#core/model/text-range';
+import { readPolicyMetadata } from '#core/policy/metadata';
+import { canonicalStructure } from '#core/text/canonical-structure';
+import { loadCleaningEvidence } from '../services/cleaning-evidence';
+import { cleanText } from './clean-text';
+import { extractSource } from './extract-source';
+import { hostOf } from './host-of';
+import type { ParsedSource, ParseParams } from './parsed-source';
+
+/** Furniture that is surer than this is cut; the rest is offered. */
+const leastConfidence = 0.5;
+
+/**
+ * Read bytes of any format into a clean text with its ledger and all that is derived from it.
+ *
+ * @throws {AppError} Where they are no text that can be read; without the file's name.
+ */
+export async function parseSource(
+  params: ParseParams,
+  onProgress: (fraction: number) => void,
+): Promise<ParsedSource> {
+  const { name, resources } = params;
+  const { extraction, report } = await extractSource(params, (part) => onProgress(0.3 * part));
+  onProgress(0.3);
+  if (extraction.text.trim() === '') throw new AppError('empty-file');
+  const found = findChanges(extraction, resources, (part) => onProgress(0.3 + 0.5 * part));
+  const address = extraction.address;
+  const cleaned = cleanText(
+    {
+      source: extraction.text,
+      entries: found,
+      previous: params.previous,
+      rules: params.rules,
+      host: hostOf(address),
+    },
+    () => onProgress(0.85),
+  );
+  onProgress(0.9);
+  const { canonical, entries } = cleaned;
+  const { blocks } = canonicalStructure(extraction.structure, entries, canonical);
+  const metadata = readPolicyMetadata(canonical, {
+    blocks,
+    stated: extraction.stated,
+    fileName: name,
+  });
+  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  return {
+    ...cleaned,
+    ...report,
+    title:
+      metadata.title ??
+      extraction.stated.title ??
+      (heading ? canonical.slice(heading.start, heading.end) : null) ??
+      cleaned.title,
+    format: extraction.format,
+    structure: extraction.structure,
+    metadata,
+    address,
+  };
+}
+
+/** Furniture of the site, damage and glosses; none of them within another. */
+function findChanges(
+  { text, cuts }: Extraction,
+  resources: string,
+  onProgress: (fraction: number) => void,
+): LedgerEntry[] {
+  const furniture = cuts.map(({ start, end, reason, confidence }): LedgerEntry => {
+    return {
+      ...{ rule: 'boilerplate', sourceStart: start, sourceEnd: end, reason, confidence },
+      ...{ before: text.slice(start, end), after: '', reading: null },
+      accepted: confidence >= leastConfidence,
+    };
+  });
+  const changes = clean(text, loadCleaningEvidence(resources), onProgress);
+  let next = 0;
+  const outside = changes.filter((entry) => {
+    const range = { start: entry.sourceStart, end: entry.sourceEnd };
+    while ((furniture[next]?.sourceEnd ?? Infinity) <= range.start) next += 1;
+    const cut = furniture[next];
+    return !cut || !overlaps({ start: cut.sourceStart, end: cut.sourceEnd }, range);
+  });
+  return [...outside, ...furniture].sort((a, b) => a.sourceStart - b.sourceStart);
+}

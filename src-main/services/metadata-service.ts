@@ -1,0 +1,107 @@
+import type { LinkedCitation, Params } from '#core/ipc/contract';
+import { AppError } from '#core/model/app-error';
+import type { DocumentId, DocumentSummary } from '#core/model/document';
+import type { MetadataField } from '#core/model/policy';
+import { findCitations } from '#core/policy/citations';
+import { documentNumberKey, titleKeys } from '#core/policy/keys';
+import { readPolicyMetadata } from '#core/policy/metadata';
+import { nothingStated } from '#core/model/extraction';
+import type { StoredMetadata } from '../db/repositories/metadata';
+import { hostOf } from '../parsing/host-of';
+import type { LibraryParts } from './library-parts';
+import type { Readings } from './readings';
+import { wellFormed } from './well-formed';
+
+const nothingKnown: StoredMetadata = {
+  issuers: [],
+  documentNumber: null,
+  numberKey: null,
+  written: null,
+  published: null,
+  effective: null,
+  expires: null,
+  address: null,
+  host: null,
+  edited: [],
+};
+
+/** What is known of documents beside their text, and the documents they name. */
+export class MetadataService {
+  readonly #parts: LibraryParts;
+  readonly #readings: Readings;
+
+  constructor(parts: LibraryParts, readings: Readings) {
+    this.#parts = parts;
+    this.#readings = readings;
+  }
+
+  /** Take down what the user says. @throws {AppError} `document-missing`, like all below. */
+  change({ document, ...change }: Params<'metadata:change'>): DocumentSummary {
+    return this.#parts.transaction(() => {
+      this.#summary(document);
+      const known = this.#parts.metadata.find(document) ?? nothingKnown;
+      const fields = Object.entries(change).filter(([, value]) => value !== undefined);
+      const said = Object.fromEntries(fields.map(([name, value]) => [name, tidy(value)]));
+      const edited = new Set([...known.edited, ...fields.map(([name]) => name as MetadataField)]);
+      this.#save(document, { ...known, ...said, edited: [...edited] });
+      return this.#summary(document);
+    });
+  }
+
+  /** Forget what the user said of a field: what the text says holds again. */
+  reset({ document, field }: Params<'metadata:reset'>): DocumentSummary {
+    return this.#parts.transaction(() => {
+      const { sourceName } = this.#summary(document);
+      const known = this.#parts.metadata.find(document) ?? nothingKnown;
+      const { text, structure } = this.#readings.get(document);
+      const found = readPolicyMetadata(text, {
+        blocks: structure.blocks,
+        stated: nothingStated,
+        fileName: sourceName,
+      });
+      // The address stands in the source only, and is read when that is read again.
+      const value = field === 'address' ? null : found[field];
+      const edited = known.edited.filter((one) => one !== field);
+      this.#save(document, { ...known, [field]: value, edited });
+      return this.#summary(document);
+    });
+  }
+
+  /** What a text names, each with the documents of the library that are meant. */
+  citations(document: DocumentId): LinkedCitation[] {
+    const { text } = this.#readings.get(document);
+    const { metadata } = this.#parts;
+    return findCitations(text).map((citation) => {
+      const { title, documentNumber } = citation;
+      const byNumber =
+        documentNumber === null ? [] : metadata.findByNumber(documentNumberKey(documentNumber));
+      const byTitle =
+        title === null || byNumber.length > 0
+          ? []
+          : (titleKeys(title)
+              .map((key) => metadata.findByTitle(key))
+              .find((found) => found.length > 0) ?? []);
+      const documents = [...byNumber, ...byTitle].filter(({ id }) => id !== document);
+      return { ...citation, documents };
+    });
+  }
+
+  #save(document: DocumentId, stored: StoredMetadata): void {
+    this.#parts.metadata.save(document, {
+      ...stored,
+      numberKey: stored.documentNumber && documentNumberKey(stored.documentNumber),
+      host: hostOf(stored.address),
+    });
+  }
+
+  #summary(document: DocumentId): DocumentSummary {
+    const summary = this.#parts.documents.find(document);
+    if (!summary) throw new AppError('document-missing');
+    return summary;
+  }
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value);
+  return Array.isArray(value) ? value.map(tidy) : value;
+}

@@ -1,0 +1,54 @@
+import { AppError } from '#core/model/app-error';
+import type { DocumentId } from '#core/model/document';
+import type { VersionRelation } from '#core/model/versions';
+import { comparable } from '#core/versions/comparable-text';
+import { bandsOf, likeness } from '#core/versions/fingerprint';
+import { relationOf } from '#core/versions/relation';
+import type { CleanedText } from '../parsing/parsed-source';
+import type { LibraryParts } from './library-parts';
+
+/** Texts that are looked at closely for one that comes in: the likeliest. */
+const mostCandidates = 5;
+
+type Found = { readonly id: DocumentId; readonly relation: VersionRelation; readonly score: number };
+
+/** Finds out whether a text is there already, in another script or edition. */
+export class VersionFinder {
+  readonly #parts: LibraryParts;
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+  }
+
+  /** Enter a new document as a version of the one in the library that is most like it, if any is. */
+  relate(id: DocumentId, text: CleanedText): void {
+    const found = this.#find(id, text);
+    if (!found) return;
+    const { versions } = this.#parts;
+    const origin = versions.originOf(found.id);
+    if (origin === id) throw new AppError('internal', { reason: 'a version of itself' });
+    versions.saveVersion(id, { origin, relation: found.relation, score: found.score });
+  }
+
+  #find(id: DocumentId, { canonical, exactKey, fingerprint }: CleanedText): Found | null {
+    if (exactKey === null) return null;
+    const { versions, documents } = this.#parts;
+    const same = versions.findSame(exactKey).find((one) => one !== id);
+    if (same) return { id: same, relation: 'same', score: 1 };
+    const own = Uint32Array.from(fingerprint);
+    const likely = versions
+      .findLikely(bandsOf(own))
+      .filter((one) => one.id !== id)
+      .map((one) => ({ id: one.id, score: likeness(own, one.fingerprint).score }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostCandidates);
+    const compared = likely.length === 0 ? null : comparable(canonical);
+    let best: Found | null = null;
+    for (const candidate of likely) {
+      const text = documents.text(candidate.id);
+      const verdict = compared && text ? relationOf(compared, comparable(text.canonical)) : null;
+      if (verdict && verdict.score > (best?.score ?? 0)) best = { id: candidate.id, ...verdict };
+    }
+    return best;
+  }
+}
