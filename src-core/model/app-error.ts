@@ -26,6 +26,8 @@ export const errorCodes = [
   'choice-missing',
   'phrase-missing',
   'foreign-file',
+  'bad-pattern',
+  'rule-timeout',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
