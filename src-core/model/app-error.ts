@@ -33,6 +33,8 @@ export const errorCodes = [
   'same-document',
   'empty-folder',
   'too-many-rules',
+  'bad-pattern',
+  'rule-timeout',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -36,7 +36,11 @@ export const en = {
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
     'foreign-file':
-      '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
+      '{{name}} is no file of conversions or cleaning rules that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
+    'bad-pattern':
+      'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
+    'rule-timeout':
+      'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
   },
   bar: {
     label: 'Reading tools',

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { clean } from '#core/cleaning/clean';
-import { applyLedger, LedgerMap, mapRange, placeEntries, rangeMapper } from '#core/text/ledger';
+import type { LedgerEntry } from '#core/model/document';
+import type { CodeUnitRange } from '#core/model/text-range';
+import { applyLedger, LedgerMap, placeEntries } from '#core/text/ledger';
+import { rangeMapper } from '#core/text/ledger-mapper';
 import { canonical, entries, mixture, source, undo } from './ledger-fixture';
 
 describe('LedgerMap', () => {
@@ -30,7 +33,7 @@ describe('LedgerMap', () => {
   });
 });
 
-describe('mapRange', () => {
+describe('rangeMapper', () => {
   const all = undo(undo(entries, 0), 1);
 
   it.each([
@@ -59,11 +62,10 @@ describe('mapRange', () => {
     expect(mapRange({ start: 3, end: 3 }, entries, all)).toEqual({ start: 3, end: 3 });
   });
 
-  it('refuses the entries of another ledger and reversed bounds', () => {
-    expect(() => mapRange({ start: 0, end: 1 }, entries, entries.slice(1))).toThrow(RangeError);
-    expect(() => mapRange({ start: 0, end: 1 }, entries.slice(1), entries.slice(0, 1))).toThrow(
-      RangeError,
-    );
+  it('refuses a ledger of another source, none, and reversed bounds', () => {
+    const other = entries.map((e) => ({ ...e, before: e.before.replace('?', '!') }));
+    expect(() => rangeMapper(entries, other)).toThrow(RangeError);
+    expect(() => rangeMapper(entries, [...entries].reverse())).toThrow(RangeError);
     expect(() => mapRange({ start: 2, end: 1 }, entries, all)).toThrow(RangeError);
   });
 
@@ -110,3 +112,11 @@ describe('mapRange', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 });
+
+function mapRange(
+  range: CodeUnitRange,
+  from: readonly LedgerEntry[],
+  to: readonly LedgerEntry[],
+): CodeUnitRange {
+  return rangeMapper(from, to)(range);
+}
