@@ -26,6 +26,8 @@ export const errorCodes = [
   'choice-missing',
   'phrase-missing',
   'foreign-file',
+  'too-complex',
+  'no-page',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
