@@ -35,6 +35,8 @@ export const errorCodes = [
   'too-many-rules',
   'bad-pattern',
   'rule-timeout',
+  'too-complex',
+  'no-page',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

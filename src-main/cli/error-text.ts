@@ -31,6 +31,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'no-collection': 'The document is in no collection.',
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
+  'too-complex': 'The file is built too intricately to be read; nothing was imported.',
+  'no-page': 'The web archive holds no page; nothing was imported.',
   'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
