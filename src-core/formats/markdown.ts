@@ -55,9 +55,7 @@ function yamlMetadata(metadata: DocumentMetadata): (readonly [string, string])[]
     ['address', address],
   ];
   return [
-    ...(issuers.length > 0
-      ? [['issuers', `[${issuers.map(quoteYaml).join(', ')}]`] as const]
-      : []),
+    ...(issuers.length > 0 ? [['issuers', `[${issuers.map(quoteYaml).join(', ')}]`] as const] : []),
     ...fields.flatMap(([name, value]) =>
       value === null ? [] : [[name, quoteYaml(value)] as const],
     ),

@@ -7,9 +7,7 @@ import { documentId, job, place, uuid } from './schema-parts';
 const reviewItem = uuid.transform((id) => id as ReviewItemId);
 const short = z.string().trim().max(500);
 const date = z.iso.date();
-const address = z
-  .url({ protocol: /^https?$/u })
-  .max(2000);
+const address = z.url({ protocol: /^https?$/u }).max(2000);
 
 /** Calls on what is known of a document, and on how it stands to others. */
 export const versionParams = {

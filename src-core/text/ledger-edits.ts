@@ -14,7 +14,7 @@ export type EnteredEdits = { readonly entries: LedgerEntry[]; readonly skipped: 
  *
  * An accepted entry that only removed text, a lifted gloss above all, stays: an edit across it is
  * split in two around it. Any other accepted entry that an edit overlaps, or that would begin at the
- * same place, is taken up in the new entry. Edits that reach into an entry that is not accepted,
+ * same place, is taken up in the new entry, which keeps it as `absorbed`. Edits that reach into an entry that is not accepted,
  * which the user may want to redo, or into what the user put right are left out and counted.
  *
  * Linear in entries and edits. No two entries that were not there begin at the same place.
@@ -52,24 +52,24 @@ export function enterEdits(
       (_, original) => result.push(original),
     );
     const parts: Part[] = [];
+    let absorbed: LedgerEntry[] = [];
     let start = whole.start;
     let sourceStart = whole.start + shift;
     passWhile(
       (entry) => entry.start < whole.end,
       (entry, original) => {
-        if (!onlyRemoves(entry)) return;
-        parts.push({
-          start,
-          end: entry.start,
-          sourceStart,
-          sourceEnd: entry.sourceStart,
-          original,
-        });
+        if (!onlyRemoves(entry)) {
+          absorbed.push(original);
+          return;
+        }
+        const { start: end, sourceStart: sourceEnd } = entry;
+        parts.push({ start, end, sourceStart, sourceEnd, absorbed, original });
+        absorbed = [];
         start = entry.end;
         sourceStart = entry.sourceEnd;
       },
     );
-    parts.push({ start, end: whole.end, sourceStart, sourceEnd: whole.end + shift });
+    parts.push({ start, end: whole.end, sourceStart, sourceEnd: whole.end + shift, absorbed });
     for (const piece of shareOut(whole, parts)) {
       const entry = entryOf(source, piece, rule);
       if (entry) result.push({ ...entry, accepted: !isRejected(entry) });
@@ -96,6 +96,8 @@ type Pass = (entry: PlacedEntry, original: LedgerEntry) => void;
 type Part = CodeUnitRange & {
   readonly sourceStart: number;
   readonly sourceEnd: number;
+  /** Entries within it that are taken up. */
+  readonly absorbed: readonly LedgerEntry[];
   readonly original?: LedgerEntry;
 };
 
@@ -199,16 +201,19 @@ function* shareOut(whole: Cluster, parts: readonly Part[]): Generator<Part & { t
   }
 }
 
-/** Null if the part reads as the source does. */
+/** Null if the part reads as the source does, and takes up nothing that made it read otherwise. */
 function entryOf(
   source: string,
-  { sourceStart, sourceEnd, text }: Part & { text: string },
+  { sourceStart, sourceEnd, text, absorbed }: Part & { text: string },
   rule: LedgerRule,
 ): LedgerEntry | null {
   const stands = source.slice(sourceStart, sourceEnd);
-  if (stands === text) return null;
+  if (stands === text && absorbed.length === 0) return null;
   // With nothing left of the source in it, an entry could begin where another one begins.
-  const least = trimReplacement(stands, { start: sourceStart, text }, true);
+  const least =
+    stands === text
+      ? { start: sourceStart, end: sourceEnd, text }
+      : trimReplacement(stands, { start: sourceStart, text }, true);
   return {
     rule,
     sourceStart: least.start,
@@ -218,5 +223,6 @@ function entryOf(
     confidence: 1,
     reading: null,
     accepted: true,
+    ...(absorbed.length > 0 ? { absorbed } : {}),
   };
 }

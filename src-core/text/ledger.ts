@@ -36,7 +36,7 @@ export function placeEntries(entries: readonly LedgerEntry[]): PlacedEntry[] {
     const end = start + standing(entry).length;
     shift = end - entry.sourceEnd;
     const { rule, sourceStart, sourceEnd, before, after, confidence, reading, accepted } = entry;
-    const { candidates, reason } = entry;
+    const { candidates, reason, absorbed } = entry;
     // Written out: spreading a million entries takes seconds.
     return {
       rule,
@@ -49,6 +49,7 @@ export function placeEntries(entries: readonly LedgerEntry[]): PlacedEntry[] {
       accepted,
       ...(candidates === undefined ? null : { candidates }),
       ...(reason === undefined ? null : { reason }),
+      ...(absorbed === undefined ? null : { absorbed }),
       start,
       end,
     };
@@ -98,6 +99,13 @@ export function rubyOf(placed: readonly PlacedEntry[], canonical: string): Ruby[
     if (!isLifted) keepsBase = leavesBase(entry);
   }
   return ruby;
+}
+
+/** Readings of both kinds in order; where both are over the same text, what the source has stands. */
+export function mergeRuby(lifted: readonly Ruby[], stated: readonly Ruby[]): readonly Ruby[] {
+  if (stated.length === 0) return lifted;
+  const all = [...stated, ...lifted].sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.filter((ruby, index) => (all[index - 1]?.end ?? 0) <= ruby.start);
 }
 
 /** Carries offsets between the decoded source and the canonical text of one state of a ledger. */

@@ -1,6 +1,12 @@
 import { Option } from 'commander';
 
-import { encodings, mojibakes, type Decoding, type Encoding, type Mojibake } from '#core/model/document';
+import {
+  encodings,
+  mojibakes,
+  type Decoding,
+  type Encoding,
+  type Mojibake,
+} from '#core/model/document';
 import { UsageError } from './cli-io';
 
 /** How a file is to be read, as the command line says it. */

@@ -33,7 +33,15 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'phrase-missing': 'There is no such phrase in the dictionary.',
   'too-complex': 'The file is built too intricately to be read; nothing was imported.',
   'no-page': 'The web archive holds no page; nothing was imported.',
-  'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
+  'foreign-file': '“{name}” is no file that this version of Duizhao can read here.',
+  'parser-stopped':
+    '“{name}” could not be read: the reader stopped ({reason}); nothing was imported.',
+  'import-missing': 'There is no such import.',
+  'rule-missing': 'There is no such cleaning rule.',
+  'review-missing': 'There is no such note to be placed.',
+  'same-document': 'A document cannot be compared with itself, nor be a version of itself.',
+  'empty-folder': '“{name}” holds no file of a format that is read.',
+  'too-many-rules': 'There can be {limit} cleaning rules at most.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
 };

@@ -1,14 +1,14 @@
 import { applyRules, type FindMatches } from '#core/cleaning/rules/apply-rules';
 import { rulesFor } from '#core/cleaning/rules/rules-for';
 import { AppError } from '#core/model/app-error';
-import type { LedgerEntry } from '#core/model/document';
+import type { DocumentId, LedgerEntry } from '#core/model/document';
 import { titleOf } from '#core/policy/title';
 import { detectScript } from '#core/text/detect-script';
 import { applyLedger } from '#core/text/ledger';
 import { comparable } from '#core/versions/comparable-text';
 import { exactKey } from '#core/versions/exact-key';
 import { fingerprintOf } from '#core/versions/fingerprint';
-import { findMatches, importBudget } from '../services/regex-runner';
+import { findMatches, ruleBudgets } from '../services/regex-runner';
 import type { ApplyRulesParams, CleanedText, RuleProblem } from './parsed-source';
 
 /**
@@ -30,7 +30,7 @@ export function cleanText(
   const find: FindMatches = (rule, text) => {
     onRule();
     try {
-      return findMatches(rule, text, importBudget);
+      return findMatches(rule, text, ruleBudgets.import);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const { code } = error;
@@ -41,7 +41,7 @@ export function cleanText(
   };
   const holding = rulesFor(
     rules,
-    { document, collection, host },
+    { document: document ?? newDocument, collection, host },
     new Map(overrides.map(({ rule, enabled }) => [rule, enabled])),
   );
   const decided = keepDecisions(entries, previous);
@@ -58,6 +58,9 @@ export function cleanText(
     ruleProblems: problems,
   };
 }
+
+/** No rule can be for a document that is not in the library yet. */
+const newDocument = '' as DocumentId;
 
 /** What the user undid, accepted or chose before holds for an entry that is found again. */
 function keepDecisions(

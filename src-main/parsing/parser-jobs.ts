@@ -16,6 +16,5 @@ export const parserJobs: {
   ) => Promise<ParserJobs[N]['result']>;
 } = {
   parse: parseSource,
-  'apply-rules': (params, onProgress) =>
-    Promise.resolve(cleanText(params, () => onProgress(0.5))),
+  'apply-rules': (params, onProgress) => Promise.resolve(cleanText(params, () => onProgress(0.5))),
 };

@@ -1,5 +1,11 @@
 import type { ChannelName } from '#core/ipc/channel-names';
-import type { ConversionImport, Params, PhraseImport, Results, RuleImport } from '#core/ipc/contract';
+import type {
+  ConversionImport,
+  Params,
+  PhraseImport,
+  Results,
+  RuleImport,
+} from '#core/ipc/contract';
 import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
 import type { ImportJobId } from '#core/model/importing';
 import type { InterfaceLanguage, PaneView } from '#core/model/locale';

@@ -85,7 +85,8 @@ export class ReviewService {
     place: { start: number; end: number },
   ): void {
     const { text } = this.#readings.get(document);
-    if (place.start === place.end || !isRangeOf(text, place)) throw new AppError('bad-range', place);
+    if (place.start === place.end || !isRangeOf(text, place))
+      throw new AppError('bad-range', place);
     const target = { position: place, quote: quoteOf(text, place) };
     if (isOwn) return this.#parts.annotations.changePlace(original, target);
     const found = this.#parts.annotations.findAny(original);

@@ -14,7 +14,7 @@ import { readSourceFile } from '../files/read-source-file';
 import { writeWhole } from '../files/write-whole';
 import type { CollectionService } from './collection-service';
 import type { LibraryParts } from './library-parts';
-import { findMatches, previewBudget } from './regex-runner';
+import { findMatches, ruleBudgets } from './regex-runner';
 
 /** The user's cleaning rules, in and out of one JSON file. */
 export class RuleFiles {
@@ -106,7 +106,9 @@ function keyOf({ id: _id, enabled: _enabled, ...rest }: CleaningRule): string {
 function keepsExamples(rule: FiledRule): boolean {
   try {
     const tried = { ...rule, id: '' as CleaningRuleId, scope: { kind: 'library' } as const };
-    return checkExamples(tried, (one, text) => findMatches(one, text, previewBudget)).length === 0;
+    return (
+      checkExamples(tried, (one, text) => findMatches(one, text, ruleBudgets.preview)).length === 0
+    );
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;

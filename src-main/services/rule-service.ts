@@ -22,7 +22,7 @@ import type { DocumentStore } from './document-store';
 import type { LedgerService } from './ledger-service';
 import type { LibraryParts } from './library-parts';
 import type { Readings } from './readings';
-import { findMatches, previewBudget } from './regex-runner';
+import { findMatches, ruleBudgets } from './regex-runner';
 import type { RuleSelections } from './rule-selections';
 import { wellFormed } from './well-formed';
 
@@ -143,7 +143,7 @@ export class RuleService {
     const find = (within: string): readonly Replacement[] =>
       'builtIn' in rule
         ? findBuiltIn(rule.builtIn, within)
-        : findMatches(rule, within, previewBudget);
+        : findMatches({ ...rule, name: '' }, within, ruleBudgets.preview);
     const examples = 'builtIn' in rule ? [] : rule.examples;
     try {
       const found = find(text).filter(
@@ -237,13 +237,11 @@ export class RuleService {
 
 /** Whether a rule is on, or has left something behind. */
 function hasWork({ holding }: RuleList, entries: readonly { readonly rule: string }[]): boolean {
-  return (
-    holding.some(({ isOn }) => isOn) || entries.some(({ rule }) => rule.startsWith('rule:'))
-  );
+  return holding.some(({ isOn }) => isOn) || entries.some(({ rule }) => rule.startsWith('rule:'));
 }
 
-function checkPattern(action: RuleAction): void {
-  findMatches(action, '', previewBudget);
+function checkPattern(action: RuleAction & { readonly name: string }): void {
+  findMatches(action, '', ruleBudgets.preview);
 }
 
 function problemOf(error: unknown): RulePreview['problem'] {

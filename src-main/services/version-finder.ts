@@ -10,7 +10,11 @@ import type { LibraryParts } from './library-parts';
 /** Texts that are looked at closely for one that comes in: the likeliest. */
 const mostCandidates = 5;
 
-type Found = { readonly id: DocumentId; readonly relation: VersionRelation; readonly score: number };
+type Found = {
+  readonly id: DocumentId;
+  readonly relation: VersionRelation;
+  readonly score: number;
+};
 
 /** Finds out whether a text is there already, in another script or edition. */
 export class VersionFinder {

@@ -39,7 +39,16 @@ export const en = {
       'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
     'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
     'foreign-file':
-      '{{name}} is no file of conversions or cleaning rules that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
+      '{{name}} is no file that this Duizhao can read here. Nothing was imported. Export it again, or install the newest version.',
+    'parser-stopped':
+      '{{name}} could not be read: the reader stopped ({{reason}}). Nothing was imported, and your library is safe. Try again, or save the file in another format.',
+    'import-missing': 'This import is no longer listed.',
+    'rule-missing': 'This cleaning rule is no longer there.',
+    'review-missing': 'This note has found its place already.',
+    'same-document': 'These are the same document. Choose another one.',
+    'empty-folder':
+      '{{name}} holds no file that Duizhao reads. It reads TXT, HTML, MHTML, Markdown, DOCX, EPUB and PDF.',
+    'too-many-rules': 'There can be {{limit}} cleaning rules at most. Delete some first.',
     'bad-pattern':
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':

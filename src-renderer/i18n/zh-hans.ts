@@ -31,11 +31,19 @@ export const zhHans: Translation = {
     'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
-    'too-complex':
-      '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
+    'too-complex': '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
     'no-page': '网页归档里没有网页，没有导入任何内容。请将网页重新存为 HTML。',
     'foreign-file':
-      '“{{name}}”不是这个版本的对照能读取的转换文件或清理规则文件，没有导入任何内容。请重新导出，或安装最新版本。',
+      '这个对照版本无法在此读取{{name}}。没有导入任何内容。请重新导出，或安装最新版本。',
+    'parser-stopped':
+      '无法读取{{name}}：读取程序已停止（{{reason}}）。没有导入任何内容，文献库安全无恙。请重试，或另存为其他格式。',
+    'import-missing': '这次导入已不在列表中。',
+    'rule-missing': '这条清理规则已不存在。',
+    'review-missing': '这条批注已有位置。',
+    'same-document': '这是同一份文档。请另选一份。',
+    'empty-folder':
+      '{{name}}里没有可读取的文件。可读取 TXT、HTML、MHTML、Markdown、DOCX、EPUB 和 PDF。',
+    'too-many-rules': '清理规则最多 {{limit}} 条。请先删除一些。',
     'bad-pattern':
       '规则“{{name}}”的模式不是正则表达式：{{reason}}。文本没有改动。请改正模式后重试。',
     'rule-timeout':

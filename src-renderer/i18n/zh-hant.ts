@@ -32,11 +32,19 @@ export const zhHant: Translation = {
     'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
-    'too-complex':
-      '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
+    'too-complex': '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
     'no-page': '網頁封存檔裡沒有網頁，沒有匯入任何內容。請將網頁重新存為 HTML。',
     'foreign-file':
-      '「{{name}}」不是這個版本的對照能讀取的轉換檔案或清理規則檔案，沒有匯入任何內容。請重新匯出，或安裝最新版本。',
+      '這個版本的對照無法在此讀取{{name}}。沒有匯入任何內容。請重新匯出，或安裝最新版本。',
+    'parser-stopped':
+      '無法讀取{{name}}：讀取程式已停止（{{reason}}）。沒有匯入任何內容，文獻庫安全無虞。請再試一次，或另存成其他格式。',
+    'import-missing': '這次匯入已不在清單中。',
+    'rule-missing': '這條清理規則已不存在。',
+    'review-missing': '這則註記已有位置。',
+    'same-document': '這是同一份文件。請另選一份。',
+    'empty-folder':
+      '{{name}}裡沒有可讀取的檔案。可讀取 TXT、HTML、MHTML、Markdown、DOCX、EPUB 與 PDF。',
+    'too-many-rules': '清理規則最多 {{limit}} 條。請先刪除一些。',
     'bad-pattern':
       '規則「{{name}}」的樣式不是正規表示式：{{reason}}。文字沒有變動。請改正樣式後再試一次。',
     'rule-timeout':

@@ -41,7 +41,9 @@ export class ImportJobRepository {
     keep: number,
   ): void {
     this.#statements.insertJob.run(job);
-    items.forEach((item, place) => this.#statements.insertItem.run({ job: job.id, place, ...item }));
+    items.forEach((item, place) =>
+      this.#statements.insertItem.run({ job: job.id, place, ...item }),
+    );
     this.#statements.forgetOld.run(keep);
   }
 

@@ -35,18 +35,20 @@ export class MetadataRepository {
   find(document: DocumentId): StoredMetadata | null {
     const row = this.#statements.find.get(document);
     return (
-      row && {
+      (row && {
         ...row,
         issuers: JSON.parse(row.issuers) as string[],
         edited: JSON.parse(row.edited) as MetadataField[],
-      }
-    ) ?? null;
+      }) ??
+      null
+    );
   }
 
   /** @param keys - How the document's title may be cited. */
   saveTitleKeys(document: DocumentId, keys: readonly string[]): void {
     this.#statements.deleteTitleKeys.run(document);
-    for (const key of new Set(keys)) if (key !== '') this.#statements.addTitleKey.run(key, document);
+    for (const key of new Set(keys))
+      if (key !== '') this.#statements.addTitleKey.run(key, document);
   }
 
   /** Documents that are not deleted, the latest first. */
