@@ -7,7 +7,7 @@ import {
   unitsOf,
   type ComparableText,
 } from '../versions/comparable-text';
-import { VersionAlignment } from '../versions/version-alignment';
+import { VersionAlignment, type Versions } from '../versions/version-alignment';
 import { findQuote, leastFuzzy, mostCandidates, mostEdited, type Anchored } from './find-quote';
 import { carryMarks, withEdgeMarks } from './edge-marks';
 import { hasRival } from './rivals';
@@ -43,12 +43,6 @@ export function carryOver<Id>(
   }));
 }
 
-export type Versions = {
-  readonly from: ComparableText;
-  readonly to: ComparableText;
-  readonly alignment: VersionAlignment;
-};
-
 function place(
   versions: Versions,
   position: CodeUnitRange,
@@ -72,7 +66,7 @@ function place(
   };
 }
 
-export type Carried = CodeUnitRange & { readonly confidence: number };
+type Carried = CodeUnitRange & { readonly confidence: number };
 
 /** Below this many units of the same passage around it, a short text may stand there by chance. */
 const leastContext = 10;
