@@ -7,10 +7,11 @@ import {
   unitsOf,
   type ComparableText,
 } from '../versions/comparable-text';
-import { VersionAlignment } from '../versions/version-alignment';
+import { VersionAlignment, type Versions } from '../versions/version-alignment';
 import { findQuote, leastFuzzy, mostCandidates, mostEdited, type Anchored } from './find-quote';
 import { carryMarks, withEdgeMarks } from './edge-marks';
 import { hasRival } from './rivals';
+import { couldSlideInto, isSupported, isWholeSentences } from './support';
 
 /** What carrying over has to know of an annotation; `position` in UTF-16 units of `from`. */
 export type Marked<Id> = {
@@ -43,12 +44,6 @@ export function carryOver<Id>(
   }));
 }
 
-export type Versions = {
-  readonly from: ComparableText;
-  readonly to: ComparableText;
-  readonly alignment: VersionAlignment;
-};
-
 function place(
   versions: Versions,
   position: CodeUnitRange,
@@ -72,39 +67,40 @@ function place(
   };
 }
 
-export type Carried = CodeUnitRange & { readonly confidence: number };
+type Carried = CodeUnitRange & { readonly confidence: number };
 
 /** Below this many units of the same passage around it, a short text may stand there by chance. */
 const leastContext = 10;
 /** This many units do not stand in two versions by chance. */
 const longText = 24;
 
-function carryUnits({ from, to, alignment }: Versions, marked: CodeUnitRange): Carried | null {
+function carryUnits(versions: Versions, marked: CodeUnitRange): Carried | null {
+  const { alignment } = versions;
   const first = alignment.runAt(marked.start);
   const last = alignment.runAt(marked.end - 1);
   if (!first || !last) return null;
-  const length = marked.end - marked.start;
   const start = first.to + marked.start - first.from;
   const end = last.to + marked.end - last.from;
-  if (first === last) {
-    // All of a short text in one run counts too.
-    const context = first.length - length;
-    const isWhole = first.length === from.units.length || first.length === to.units.length;
-    if (context < leastContext && first.length < longText && !isWhole) return null;
-    return { start, end, confidence: first.isMoved ? 0.95 : 1 };
+  if (first === last && first.isMoved) {
+    return isWholeSentences(versions, first) ? { start, end, confidence: 0.95 } : null;
   }
-  if (first.isMoved || last.isMoved || end <= start || length < leastFuzzy) return null;
+  if (first.isMoved || last.isMoved || couldSlideInto(versions, first, last, marked)) return null;
+  const length = marked.end - marked.start;
+  const context = marked.start - first.from + (last.from + last.length - marked.end);
+  if (first === last) {
+    const isAll = context === 0 && length === versions.from.units.length;
+    const stands = context >= leastContext && isSupported(versions, marked);
+    return isAll || stands || length >= longText ? { start, end, confidence: 1 } : null;
+  }
+  if (end <= start || length < leastFuzzy) return null;
   let kept = 0;
   for (let unit = marked.start; unit < marked.end; unit += 1) {
-    const run = alignment.runAt(unit);
-    if (run && !run.isMoved) kept += 1;
+    if (alignment.runAt(unit)?.isMoved === false) kept += 1;
   }
   const edits = Math.max(length - kept, end - start - kept);
   if (edits > length * mostEdited) return null;
   // Both ends must hang on what stands around them, or the edit may be a rewriting.
-  const before = marked.start - first.from;
-  const after = last.from + last.length - marked.end;
-  if (before + after < leastContext) return null;
+  if (context < leastContext || !isSupported(versions, marked)) return null;
   return { start, end, confidence: 1 - edits / length };
 }
 

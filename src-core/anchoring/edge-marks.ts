@@ -1,6 +1,6 @@
 import type { CodeUnitRange } from '../model/text-range';
 import { canonicalRange, unitAt, type ComparableText } from '../versions/comparable-text';
-import type { Versions } from './carry-over';
+import type { Versions } from '../versions/version-alignment';
 
 /**
  * The canonical place of carried units with the brackets and stops that the mark had at its ends, as far

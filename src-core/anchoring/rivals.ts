@@ -1,6 +1,6 @@
 import type { CodeUnitRange } from '../model/text-range';
 import { matchAfter, matchBefore } from './find-quote';
-import type { Versions } from './carry-over';
+import type { Versions } from '../versions/version-alignment';
 
 /**
  * Whether another place would fit a carried text about as well: one in what was added to `to`, or, seen

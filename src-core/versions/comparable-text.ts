@@ -179,7 +179,7 @@ function foldInContext(text: string, offset: number): number {
   }
   if (!digit.test(after)) return 0;
   if (character === '.' || character === '．') return digit.test(before) ? 0x2e : 0;
-  return /[\p{L}\p{N}\-－−]/u.test(before) ? 0 : 0x2d;
+  return /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９\-－−]/.test(before) ? 0 : 0x2d;
 }
 
 const digit = /^[0-9０-９]$/;

@@ -27,17 +27,20 @@ export function diffUnits(from: string, to: string): Hunk[] {
     const fromLength = gap.fromEnd - gap.fromStart;
     const toLength = gap.toEnd - gap.toStart;
     if (fromLength === 0 && toLength === 0) continue;
-    const cost = (fromLength + toLength) ** 2;
     if (fromLength === 0 || toLength === 0) {
       hunks.push(hunkOf(gap));
-    } else if (fromLength + toLength <= shortGap && cost <= effort) {
-      effort -= cost;
+      continue;
+    }
+    const size = fromLength + toLength;
+    const inner = size > tinyGap ? divide(from, to, gap) : [];
+    // The last first, so that hunks come out in order.
+    for (const part of inner.reverse()) gaps.push(part);
+    if (inner.length > 0) continue;
+    if (size <= shortGap && size ** 2 <= effort) {
+      effort -= size ** 2;
       hunks.push(...compareShort(from, to, gap));
     } else {
-      const inner = divide(from, to, gap);
-      if (inner.length === 0) hunks.push(hunkOf(gap));
-      // The last first, so that hunks come out in order.
-      for (const part of inner.reverse()) gaps.push(part);
+      hunks.push(hunkOf(gap));
     }
   }
   return hunks;
@@ -61,7 +64,9 @@ const passes = [
   { units: 4, longest: 2_000 },
 ];
 
-/** A gap that is compared unit by unit: up to this many units on both sides together. */
+/** A gap that needs no hold. */
+const tinyGap = 60;
+/** A gap without a hold that is compared unit by unit: up to this many units on both sides together. */
 const shortGap = 600;
 /** A second or two of comparing unit by unit; beyond it short gaps are hunks as they stand. */
 const mostEffort = 400_000_000;

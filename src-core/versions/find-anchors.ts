@@ -33,6 +33,14 @@ export function findPassages(from: string, to: string, bounds: Bounds, units: nu
     const other = table.partnerOf(hash);
     if (other < 0) return;
     let length = 0;
+    let before = 0;
+    while (
+      start - before > reached &&
+      other - before > toStart &&
+      from.charCodeAt(start - before - 1) === to.charCodeAt(other - before - 1)
+    ) {
+      before += 1;
+    }
     while (
       start + length < fromEnd &&
       other + length < toEnd &&
@@ -42,7 +50,7 @@ export function findPassages(from: string, to: string, bounds: Bounds, units: nu
     }
     // Fewer are two runs that share a hash.
     if (length < units) return;
-    passages.push({ from: start, to: other, length });
+    passages.push({ from: start - before, to: other - before, length: length + before });
     reached = start + length;
   });
   return passages;

@@ -20,10 +20,12 @@ export function findMoves(from: string, to: string, hunks: readonly Hunk[]): Edi
   const removed = collect(
     from,
     hunks.map(({ fromStart, fromEnd }) => [fromStart, fromEnd]),
+    '\n',
   );
   const added = collect(
     to,
     hunks.map(({ toStart, toEnd }) => [toStart, toEnd]),
+    '\r',
   );
   const bounds = {
     fromStart: 0,
@@ -55,8 +57,11 @@ export function findMoves(from: string, to: string, hunks: readonly Hunk[]): Edi
 
 type Collected = { readonly text: string; placeOf(offset: number): number };
 
-/** Stretches of a text, one after the other, parted so that no passage runs over from one to the next. */
-function collect(text: string, stretches: readonly (readonly [number, number])[]): Collected {
+/**
+ * Stretches of a text, one after the other, parted by what neither text has, another sign for each, so
+ * that no passage runs over from one stretch to the next.
+ */
+function collect(text: string, stretches: readonly Piece[], parting: string): Collected {
   const parts: string[] = [];
   const offsets: number[] = [];
   const places: number[] = [];
@@ -65,7 +70,7 @@ function collect(text: string, stretches: readonly (readonly [number, number])[]
     if (end - start < leastMoved) continue;
     offsets.push(length);
     places.push(start);
-    parts.push(text.slice(start, end), '\n');
+    parts.push(text.slice(start, end), parting);
     length += end - start + 1;
   }
   return {

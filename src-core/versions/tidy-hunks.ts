@@ -87,9 +87,9 @@ function slide(
   const roomBefore = hunk.fromStart - (previous ? previous.fromEnd + 1 : 0);
   const roomAfter = (next ? next.fromStart - 1 : from.units.length) - hunk.fromEnd;
   let best = 0;
-  let bestScore = boundaryScore(text, start) + boundaryScore(text, end);
+  let bestScore = boundaryStrength(text, start) + boundaryStrength(text, end);
   const consider = (shift: number) => {
-    const score = boundaryScore(text, start + shift) + boundaryScore(text, end + shift);
+    const score = boundaryStrength(text, start + shift) + boundaryStrength(text, end + shift);
     if (score > bestScore) {
       best = shift;
       bestScore = score;
@@ -120,13 +120,19 @@ function slide(
   };
 }
 
+/** A bound at the end of a sentence, a line or the text is at least this strong. */
+export const sentenceBoundary = 3;
+
 /** How good a place a bound is: between lines 4, sentences 3, clauses 2, characters 0; within one -9. */
-function boundaryScore({ canonical, units, starts, ends }: ComparableText, unit: number): number {
+export function boundaryStrength(
+  { canonical, units, starts, ends }: ComparableText,
+  unit: number,
+): number {
   if (unit === 0 || unit === units.length) return 4;
   if (isLow(units, unit) && isHigh(units, unit - 1)) return -9;
   const between = canonical.slice(ends[unit - 1], starts[unit]);
   if (between === '') return 0;
   if (/[\r\n]/.test(between)) return 4;
-  if (/[。！？!?]/.test(between)) return 3;
+  if (/[。．！？!?]/.test(between)) return sentenceBoundary;
   return /[，；：、,;:]/.test(between) ? 2 : 1;
 }

@@ -10,6 +10,13 @@ export type AlignedRun = {
   readonly isMoved: boolean;
 };
 
+/** Two versions and how they go together. */
+export type Versions = {
+  readonly from: ComparableText;
+  readonly to: ComparableText;
+  readonly alignment: VersionAlignment;
+};
+
 /** Carries units of one version to the other. */
 export class VersionAlignment {
   private readonly runs: readonly AlignedRun[];
