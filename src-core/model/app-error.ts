@@ -26,6 +26,11 @@ export const errorCodes = [
   'choice-missing',
   'phrase-missing',
   'foreign-file',
+  'damaged-file',
+  'encrypted-file',
+  'unsafe-file',
+  'wrong-format',
+  'no-text-layer',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

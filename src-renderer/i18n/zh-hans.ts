@@ -33,6 +33,14 @@ export const zhHans: Translation = {
     'phrase-missing': '这个词条已不在词典中。',
     'foreign-file':
       '“{{name}}”不是这个版本的对照能读取的转换文件，没有导入任何内容。请重新导出，或安装最新版本。',
+    'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',
+    'encrypted-file':
+      '“{{name}}”设有密码或版权保护，没有导入任何内容。请另存一份未加密的副本后再打开。',
+    'unsafe-file':
+      '“{{name}}”的构造会危害打开它的程序（{{reason}}），没有读取。如果信任来源，请用其他程序打开后重新保存。',
+    'wrong-format':
+      '“{{name}}”是 {{found}} 文件，对照无法读取，没有导入任何内容。请另存为 .docx、.epub、.pdf 或纯文本。',
+    'no-text-layer': '“{{name}}”只有页面图像，没有文字，没有导入任何内容。请先做文字识别（OCR）。',
   },
   bar: {
     label: '阅读工具',

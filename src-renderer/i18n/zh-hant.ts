@@ -34,6 +34,15 @@ export const zhHant: Translation = {
     'phrase-missing': '這個詞條已不在詞典裡。',
     'foreign-file':
       '「{{name}}」不是這個版本的對照能讀取的轉換檔案，沒有匯入任何內容。請重新匯出，或安裝最新版本。',
+    'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
+    'encrypted-file':
+      '「{{name}}」設有密碼或版權保護，沒有匯入任何內容。請另存一份未加密的副本後再開啟。',
+    'unsafe-file':
+      '「{{name}}」的構造會危害開啟它的程式（{{reason}}），沒有讀取。如果信任來源，請用其他程式開啟後重新儲存。',
+    'wrong-format':
+      '「{{name}}」是 {{found}} 檔案，對照無法讀取，沒有匯入任何內容。請另存為 .docx、.epub、.pdf 或純文字檔。',
+    'no-text-layer':
+      '「{{name}}」只有頁面影像，沒有文字，沒有匯入任何內容。請先做文字辨識（OCR）。',
   },
   bar: {
     label: '閱讀工具',
