@@ -31,6 +31,8 @@ export const errorCodes = [
   'unsafe-file',
   'wrong-format',
   'no-text-layer',
+  'too-complex',
+  'no-page',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -31,6 +31,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'no-collection': 'The document is in no collection.',
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
+  'too-complex': 'The file is built too intricately to be read; nothing was imported.',
+  'no-page': 'The web archive holds no page; nothing was imported.',
   'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
   'damaged-file': '“{name}” is damaged or cut short; nothing was imported. Fetch it again.',
   'encrypted-file': '“{name}” is locked with a password or copy protection; save an open copy.',

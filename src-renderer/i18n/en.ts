@@ -35,6 +35,9 @@ export const en = {
     'no-collection': 'This document is in no collection. Put it into one first.',
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'too-complex':
+      'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
+    'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
     'foreign-file':
       '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
     'damaged-file':

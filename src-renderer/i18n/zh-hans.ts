@@ -31,6 +31,9 @@ export const zhHans: Translation = {
     'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
+    'too-complex':
+      '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
+    'no-page': '网页归档里没有网页，没有导入任何内容。请将网页重新存为 HTML。',
     'foreign-file':
       '“{{name}}”不是这个版本的对照能读取的转换文件，没有导入任何内容。请重新导出，或安装最新版本。',
     'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',

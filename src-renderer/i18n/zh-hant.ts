@@ -32,6 +32,9 @@ export const zhHant: Translation = {
     'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
+    'too-complex':
+      '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
+    'no-page': '網頁封存檔裡沒有網頁，沒有匯入任何內容。請將網頁重新存為 HTML。',
     'foreign-file':
       '「{{name}}」不是這個版本的對照能讀取的轉換檔案，沒有匯入任何內容。請重新匯出，或安裝最新版本。',
     'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
