@@ -35,6 +35,11 @@ export const errorCodes = [
   'too-many-rules',
   'bad-pattern',
   'rule-timeout',
+  'damaged-file',
+  'encrypted-file',
+  'unsafe-file',
+  'wrong-format',
+  'no-text-layer',
   'too-complex',
   'no-page',
 ] as const;

@@ -53,6 +53,17 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+      '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
+    'damaged-file':
+      '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
+    'encrypted-file':
+      '{{name}} is locked with a password or copy protection. Nothing was imported. Save an unlocked copy and open that.',
+    'unsafe-file':
+      '{{name}} is built to harm the program that opens it ({{reason}}). It was not read. If you trust it, open it elsewhere and save it anew.',
+    'wrong-format':
+      '{{name}} is a {{found}} file, which Duizhao does not read. Nothing was imported. Save it as .docx, .epub, .pdf or plain text.',
+    'no-text-layer':
+      '{{name}} holds pictures of pages and no text. Nothing was imported. Run text recognition (OCR) on it first.',
   },
   bar: {
     label: 'Reading tools',

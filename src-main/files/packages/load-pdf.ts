@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+import { AppError } from '#core/model/app-error';
+import type { StatedMetadata } from '#core/model/extraction';
+import { packageLimits } from './package-limits';
+
+/** A run of text on a page. Lengths in points; `y` is the baseline, counted from the page's foot. */
+export type PdfItem = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Name of the font within the file; tells fonts apart and says no more. */
+  readonly font: string;
+};
+
+export type PdfText = {
+  readonly pages: readonly (readonly PdfItem[])[];
+  readonly stated: StatedMetadata;
+};
+
+/**
+ * The text layer of a PDF, page by page, each in the order the file draws it. Scripts, forms' actions,
+ * pictures and what the file points to are never touched; fonts and CMaps come from pdf.js's own folder.
+ *
+ * @throws {AppError} `encrypted-file`, `damaged-file`, or `unsafe-file` beyond the limit of pages.
+ */
+export async function loadPdf(
+  bytes: Uint8Array,
+  onProgress: (fraction: number) => void,
+): Promise<PdfText> {
+  const pdfjs = await importPdfjs();
+  const task = pdfjs.getDocument({
+    // pdf.js takes what it is given away from the caller.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    CMapReaderFactory: PackageCMaps,
+    StandardFontDataFactory: PackageFonts,
+    // Drawing needs these; text does not, and their stand-ins look for a canvas.
+    CanvasFactory: Nothing,
+    FilterFactory: Nothing,
+    WasmFactory: Nothing,
+    cMapPacked: true,
+  } as Parameters<typeof pdfjs.getDocument>[0]);
+  try {
+    const document = await task.promise;
+    if (document.numPages > packageLimits.pdfPages)
+      throw new AppError('unsafe-file', { reason: 'too-many-pages' });
+    const pages: PdfItem[][] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const content = await page.getTextContent({ includeMarkedContent: false });
+      pages.push(content.items.flatMap((item) => ('str' in item ? toItem(item) : [])));
+      page.cleanup();
+      onProgress(number / document.numPages);
+    }
+    const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+    return { pages, stated: toStated(info as Record<string, unknown>) };
+  } catch (error) {
+    throw toAppError(error);
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+let loading: Promise<Pdfjs> | null = null;
+
+/** Loaded once, when the first PDF is opened. With its worker in this thread: this is a process of its own. */
+function importPdfjs(): Promise<Pdfjs> {
+  loading ??= (async () => {
+    standInForDrawing();
+    const log = console.warn;
+    const logPlain = console.log;
+    // It says on loading that it has no canvas. It needs none.
+    const withoutCanvas =
+      (next: typeof log) =>
+      (first: unknown, ...rest: unknown[]) => {
+        if (!/@napi-rs\/canvas|Cannot polyfill/u.test(String(first))) next(first, ...rest);
+      };
+    console.warn = withoutCanvas(log);
+    console.log = withoutCanvas(logPlain);
+    try {
+      // The worker module puts itself where pdf.js looks before it would start a thread.
+      await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+      return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    } finally {
+      console.warn = log;
+      console.log = logPlain;
+    }
+  })();
+  return loading;
+}
+
+/** pdf.js makes one DOMMatrix on loading; with these it runs where there is no canvas package. */
+function standInForDrawing(): void {
+  const globals = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= Nothing;
+}
+
+class Nothing {
+  destroy(): void {}
+}
+
+/** Reads files that lie beside pdf.js, by their bare names only: a PDF may ask for any name. */
+async function readPackageFile(folder: string, name: string): Promise<Uint8Array> {
+  const require = createRequire(import.meta.url);
+  const root = dirname(require.resolve('pdfjs-dist/package.json'));
+  return new Uint8Array(await readFile(join(root, folder, basename(name))));
+}
+
+class PackageCMaps {
+  async fetch({ name }: { name: string }) {
+    return { cMapData: await readPackageFile('cmaps', `${name}.bcmap`), isCompressed: true };
+  }
+}
+
+class PackageFonts {
+  fetch({ filename }: { filename: string }) {
+    return readPackageFile('standard_fonts', filename);
+  }
+}
+
+type TextItem = {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+};
+
+function toItem(item: TextItem & { readonly fontName: string }): PdfItem[] {
+  const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+  const size = Math.hypot(c, d);
+  const isSound = [x, y, size, item.width].every(Number.isFinite) && size > 0;
+  if (item.str === '' || !isSound) return [];
+  return [{ text: toText(item.str), x, y, width: item.width, size, font: item.fontName }];
+}
+
+/**
+ * Some fonts name their glyphs by radicals (⼀ U+2F00) where the text has characters (一 U+4E00): they
+ * look the same, and no text means the radical. NUL and other controls are left by broken tables.
+ */
+function toText(text: string): string {
+  return (
+    text
+      .replace(/[\u2f00-\u2fd5]/gu, (radical) => radical.normalize('NFKC'))
+      // eslint-disable-next-line no-control-regex -- what a text must not hold
+      .replace(/[\0-\x08\x0b-\x1f\x7f]/gu, '')
+      .toWellFormed()
+  );
+}
+
+function toStated(info: Readonly<Record<string, unknown>>): StatedMetadata {
+  const text = (key: string) => {
+    const value = info[key];
+    return typeof value === 'string' && value.trim() !== '' ? toText(value).trim() : null;
+  };
+  // ISO 32000-1, 7.9.4: D:20240307080000+08'00'.
+  const date = /^D:(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])/u.exec(text('CreationDate') ?? '');
+  return {
+    title: text('Title'),
+    author: text('Author'),
+    date: date ? `${date[1]}-${date[2]}-${date[3]}` : null,
+  };
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return new AppError(isLocked ? 'encrypted-file' : 'damaged-file', {}, { cause: error });
+}
