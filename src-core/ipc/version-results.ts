@@ -27,11 +27,12 @@ export type Comparison = {
   readonly changes: readonly ShownChange[];
   /** Changes in all; `changes` are the first ones of very many. */
   readonly total: number;
-  /** UTF-16 units. */
+  /** Characters that count in a comparison. */
   readonly inserted: number;
   readonly deleted: number;
+  readonly replaced: number;
   readonly moved: number;
-  /** Share of the earlier text that is unchanged, 0 to 1. */
+  /** The share of both texts that stands unchanged at its place, 0 to 1. */
   readonly unchanged: number;
 };
 

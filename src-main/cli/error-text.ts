@@ -44,7 +44,6 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'too-many-rules': 'There can be {limit} cleaning rules at most.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
-  'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
   'damaged-file': '“{name}” is damaged or cut short; nothing was imported. Fetch it again.',
   'encrypted-file': '“{name}” is locked with a password or copy protection; save an open copy.',
   'unsafe-file': '“{name}” is built to harm the program that opens it ({reason}); it was not read.',

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 
 import { checkExamples } from '#core/cleaning/rules/check-examples';
 import {
+  filedRule,
   formatCleaningRulesFile,
   parseCleaningRulesFile,
   type FiledRule,
@@ -32,17 +33,15 @@ export class RuleFiles {
     const documents = new Map(
       this.#parts.documents.list().map(({ id, sourceSha256 }) => [id, sourceSha256]),
     );
-    const rules = this.#parts.rules.list().flatMap((rule): FiledRule[] => {
-      const { id: _id, scope, ...rest } = rule;
-      if (scope.kind === 'collection') {
-        const collection = collections.get(scope.collection);
-        return collection === undefined
-          ? []
-          : [{ ...rest, scope: { kind: 'collection', collection } }];
-      }
-      if (scope.kind !== 'document') return [{ ...rest, scope }];
-      const document = documents.get(scope.document);
-      return document === undefined ? [] : [{ ...rest, scope: { kind: 'document', document } }];
+    const rules = this.#parts.rules.list().flatMap((rule) => {
+      const filed = filedRule(
+        rule,
+        (owner) =>
+          (owner.kind === 'collection'
+            ? collections.get(owner.collection)
+            : documents.get(owner.document)) ?? null,
+      );
+      return filed ? [filed] : [];
     });
     await writeWhole(path, formatCleaningRulesFile(rules));
     return null;
@@ -122,7 +121,5 @@ function parse(bytes: Uint8Array, name: string): FiledRule[] {
   } catch {
     throw new AppError('foreign-file', { name });
   }
-  const rules = parseCleaningRulesFile(json);
-  if (!rules) throw new AppError('foreign-file', { name });
-  return rules;
+  return parseCleaningRulesFile(json, name);
 }

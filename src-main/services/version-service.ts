@@ -70,7 +70,7 @@ export class VersionService {
   compare({ from, to, job }: Params<'version:compare'>): Promise<Comparison> {
     return this.#jobs.run(job, async (tick) => {
       const { fromText, toText, changes } = await this.#changes(from, to, tick);
-      const summary = changeSummary(changes, fromText);
+      const summary = changeSummary(fromText, toText, changes);
       return {
         total: changes.length,
         ...summary,
