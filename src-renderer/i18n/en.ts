@@ -53,7 +53,6 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
-      '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
     'damaged-file':
       '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
     'encrypted-file':
