@@ -1,4 +1,5 @@
 import type { RowTable } from '../model/reading';
+import type { Block } from '../model/structure';
 import type { CodeUnitRange } from '../model/text-range';
 import { lineLevels } from '../policy/outline';
 
@@ -25,10 +26,14 @@ const clauseEnd = new RegExp(`(?:[，、：,:\\s]${selectors}*)+${closers}`, 'gu
  * Line ends are LF, CR, CRLF, NEL, U+2028 and U+2029. A line over 500 units is cut after a
  * sentence where one ends 250 to 500 units on, else after a clause, else after the first of either,
  * else at 1000 units (there alone a cut may fall inside a phrase, never inside a character).
+ *
+ * @param blocks - What the format of the source says, in offsets of `text`, sorted. Where it knows of
+ *   headings these are the only ones; else they are told by their looks.
  */
-export function splitRows(text: string): RowTable {
+export function splitRows(text: string, blocks: readonly Block[] = []): RowTable {
   const lines = linesOf(text).filter(({ start, end }) => /\S/u.test(text.slice(start, end)));
-  const levels = lineLevels(lines.map(({ start, end }) => text.slice(start, end)));
+  const looks = lineLevels(lines.map(({ start, end }) => text.slice(start, end)));
+  const levels = blocks.length === 0 ? looks : statedLevels(lines, looks, blocks);
   const rows: number[] = [];
   lines.forEach((line, index) => {
     let level = levels[index] ?? 0;
@@ -38,6 +43,24 @@ export function splitRows(text: string): RowTable {
     }
   });
   return Int32Array.from(rows);
+}
+
+/** The level of each line; those of lists, tables and notes are no headings, whatever they look like. */
+function statedLevels(
+  lines: readonly CodeUnitRange[],
+  looks: readonly number[],
+  blocks: readonly Block[],
+): number[] {
+  const hasHeadings = blocks.some(({ kind }) => kind === 'heading');
+  let next = 0;
+  return lines.map((line, index) => {
+    while ((blocks[next]?.end ?? Infinity) <= line.start) next += 1;
+    const block = blocks[next];
+    const look = looks[index] ?? 0;
+    if (!block || block.start >= line.end) return hasHeadings ? 0 : look;
+    if (block.kind === 'heading') return block.level;
+    return hasHeadings || block.kind !== 'paragraph' ? 0 : look;
+  });
 }
 
 function linesOf(text: string): CodeUnitRange[] {

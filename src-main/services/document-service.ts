@@ -1,3 +1,4 @@
+import type { PaneConverter } from '#core/conversion/pane-converter';
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary, LedgerRule, PlacedEntry } from '#core/model/document';
 import {
@@ -15,6 +16,7 @@ import type { Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
 import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
+import type { PaneConverters } from './reading';
 import type { Readings } from './readings';
 import { wellFormed } from './well-formed';
 
@@ -86,7 +88,7 @@ export class DocumentService {
       .rowViews(
         from,
         to,
-        this.#conversions.converters(summary, views),
+        this.#converters(summary, views),
         sideOfLocale(summary.written),
         this.#glossaries.matcher(),
       );
@@ -94,8 +96,19 @@ export class DocumentService {
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
   textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
-    const converter = this.#conversions.converter(this.summary(id), view);
+    const converter = this.#converter(this.summary(id), view);
     return this.#readings.get(id).textOf(range, converter);
+  }
+
+  /** What a pane shows; null for the text as it is written. */
+  #converter(summary: DocumentSummary, view: PaneView): PaneConverter | null {
+    return view.locale === 'source'
+      ? this.#readings.get(summary.id).sourcePane
+      : this.#conversions.converter(summary, view);
+  }
+
+  #converters(summary: DocumentSummary, { left, right }: PaneViews): PaneConverters {
+    return { left: this.#converter(summary, left), right: this.#converter(summary, right) };
   }
 
   /** The text of a canonical range in a script. @throws {AppError} `bad-range` too. */

@@ -17,7 +17,8 @@ import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
 import type { Block, Structure } from '#core/model/structure';
 import { canonicalStructure } from '#core/text/canonical-structure';
-import { mergeRuby, rubyOf } from '#core/text/ledger';
+import { sourcePane } from '#core/reading/source-pane';
+import { mergeRuby, restoreSource, rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
 import type { StoredText } from '../db/repositories/document-statements';
 
@@ -26,6 +27,7 @@ export type PaneConverters = Readonly<Record<Pane, PaneConverter | null>>;
 
 /** One document's text with the layers that are derived from it, kept while it is read. */
 export class Reading {
+  #sourcePane: PaneConverter | null = null;
   readonly text: string;
   readonly sha256: string;
   readonly rows: RowTable;
@@ -72,6 +74,16 @@ export class Reading {
       views.push(this.#rowView(index, converters, side, matcher));
     }
     return views;
+  }
+
+  /** Shows the untouched source; made when it is first asked for. */
+  get sourcePane(): PaneConverter {
+    this.#sourcePane ??= sourcePane(
+      restoreSource(this.text, this.entries),
+      this.entries,
+      this.rows,
+    );
+    return this.#sourcePane;
   }
 
   /**
