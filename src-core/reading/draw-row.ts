@@ -10,7 +10,6 @@ import { toPane } from './row-panes';
 /** What is drawn over the text besides the text itself; canonical offsets, any order. */
 export type Layers = {
   readonly annotations: readonly Annotation[];
-  readonly repairs: readonly PlacedEntry[];
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
@@ -28,6 +27,7 @@ export type Piece = {
   readonly conceptId: string | null;
   /** Annotations over the run; the last is the one to colour it: the shortest, then the latest. */
   readonly annotations: readonly Annotation[];
+  /** What was done, or is offered to be done, to the run. */
   readonly repair: PlacedEntry | null;
   readonly remark: Remark | null;
   readonly difference: Difference | null;
@@ -45,7 +45,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     });
   const ruby = place(layers.showRuby ? row.ruby : [], (value) => value);
   const hits = place(layers.showTerms ? row.hits : [], (value) => value);
-  const repairs = place(layers.showRepairs ? layers.repairs : [], (value) => value);
+  const repairs = place(layers.showRepairs ? row.changes.filter(isShown) : [], (value) => value);
   const differences = place(layers.showDifferences ? differencesOf(row) : [], (value) => value);
   const marked = place(
     remarks.filter((remark) => isMarked(remark, layers)),
@@ -83,6 +83,11 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
       difference: differences.find(covers)?.value ?? null,
     };
   });
+}
+
+/** What was accepted as it is written shows as it is. */
+function isShown({ rule }: PlacedEntry): boolean {
+  return rule !== 'kept';
 }
 
 /** Changes of wording are always marked: they are more than a change of script. */

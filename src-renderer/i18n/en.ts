@@ -114,6 +114,7 @@ export const en = {
     left: 'The left pane shows',
     right: 'The right pane shows',
     written: 'As written · {{standard}}',
+    source: 'Untouched source',
     wording: 'Regional wording',
     wordingHint:
       'Also takes over the region’s choice of words. Every such change is marked with its reason.',
@@ -300,6 +301,7 @@ export const en = {
       choice: 'your choice',
       dictionary: 'your dictionary',
       glossary: 'as the glossary states it',
+      cleaning: 'changed by cleaning: the pane shows the source',
     },
     ambiguous: '“{{source}}” can become more than one character, and no phrase settles which.',
     kept: 'You decided to keep this word.',

@@ -33,7 +33,7 @@ export async function setEntriesAccepted(
   sourceStarts: readonly number[],
   accepted: boolean,
 ): Promise<void> {
-  const changed = await call('repair:set-accepted', {
+  const changed = await call('change:set-accepted', {
     document,
     views: paneViews(),
     sourceStarts: [...sourceStarts],

@@ -70,22 +70,13 @@ export function Reader({ opened, rows }: ReaderProps) {
   const layers = useMemo<Layers>(
     () => ({
       annotations,
-      repairs: opened.repairs.filter(({ rule }) => rule !== 'kept'),
       showRuby,
       showTerms,
       showRepairs,
       leastDoubt: showAmbiguities ? leastDoubt : null,
       showDifferences,
     }),
-    [
-      annotations,
-      opened.repairs,
-      showRuby,
-      showTerms,
-      showRepairs,
-      showAmbiguities,
-      showDifferences,
-    ],
+    [annotations, showRuby, showTerms, showRepairs, showAmbiguities, showDifferences],
   );
   const languages = useMemo(
     () => ({
@@ -93,6 +84,10 @@ export function Reader({ opened, rows }: ReaderProps) {
       right: languageOf(opened.written, rightPane),
     }),
     [opened.written, leftPane, rightPane],
+  );
+  const isSource = useMemo(
+    () => ({ left: leftPane.locale === 'source', right: rightPane.locale === 'source' }),
+    [leftPane, rightPane],
   );
   const indexes = useMemo(
     () => Array.from({ length: rowCount(opened.rows) }, (_, index) => index),
@@ -152,6 +147,7 @@ export function Reader({ opened, rows }: ReaderProps) {
                   level={opened.rows[at + 2] ?? 0}
                   length={(opened.rows[at + 1] ?? 0) - (opened.rows[at] ?? 0)}
                   languages={languages}
+                  isSource={isSource}
                   layers={layers}
                   active={active}
                 />

@@ -16,13 +16,15 @@ type RowProps = {
   readonly length: number;
   /** BCP 47 tags of what the panes show. */
   readonly languages: Readonly<Record<Pane, string>>;
+  /** Whether a pane shows the untouched source, whose line ends and spaces count. */
+  readonly isSource: Readonly<Record<Pane, boolean>>;
   readonly layers: Layers;
   readonly active: AnnotationId | null;
 };
 
 /** One row of the text, drawn on both panes at the same height. */
 export const Row = memo(function Row(props: RowProps) {
-  const { rows, index, level, length, languages, layers, active } = props;
+  const { rows, index, level, length, languages, isSource, layers, active } = props;
   const subscribe = useCallback(
     (listener: () => void) => rows.subscribe(index, listener),
     [rows, index],
@@ -39,21 +41,26 @@ export const Row = memo(function Row(props: RowProps) {
       </div>
     );
   }
-  return <ReadyRow row={row} languages={languages} layers={layers} active={active} />;
+  return <ReadyRow {...{ row, languages, isSource, layers, active }} />;
 });
 
-type ReadyRowProps = Pick<RowProps, 'languages' | 'layers' | 'active'> & { readonly row: RowView };
+type ReadyRowProps = Pick<RowProps, 'languages' | 'isSource' | 'layers' | 'active'> & {
+  readonly row: RowView;
+};
 
-function ReadyRow({ row, languages, layers, active }: ReadyRowProps) {
+function ReadyRow({ row, languages, isSource, layers, active }: ReadyRowProps) {
   const own = useMemo(() => layersOf(row, layers), [row, layers]);
-  const { repairs } = own;
+  const { block } = row;
   const Cell = row.level > 0 ? 'h2' : 'p';
   return (
     <div
       className="row"
       data-row={row.index}
       data-level={row.level}
-      data-repair={layers.showRepairs && repairs.some(({ accepted }) => accepted)}
+      data-repair={layers.showRepairs && row.changes.some(isBrushed)}
+      {...(block && block.kind !== 'paragraph' && block.kind !== 'heading'
+        ? { 'data-block': block.kind, 'data-depth': block.level }
+        : {})}
     >
       {panes.map((pane) => (
         <Cell
@@ -62,8 +69,14 @@ function ReadyRow({ row, languages, layers, active }: ReadyRowProps) {
           lang={languages[pane]}
           data-pane={pane}
           data-brush={pane === brushPane(row)}
+          data-source={isSource[pane]}
           {...(row.level > 0 ? { 'aria-level': row.level } : {})}
         >
+          {block?.marker && row.start === block.start && (
+            <span className="block-marker" data-kind={block.kind}>
+              {block.marker}
+            </span>
+          )}
           {drawRow(row, pane, own).map((piece) => (
             <PieceView key={piece.at} piece={piece} active={active} />
           ))}
@@ -78,11 +91,15 @@ function brushPane({ panes: shown }: RowView): Pane {
   return shown.left.alignment !== null && shown.right.alignment === null ? 'right' : 'left';
 }
 
+/** A brush mark in the margin tells of what was done here, seen in the text or not. */
+function isBrushed({ rule, accepted }: PlacedEntry): boolean {
+  return accepted && rule !== 'kept';
+}
+
 function layersOf(row: RowView, layers: Layers): Layers {
   return {
     ...layers,
     annotations: layers.annotations.filter(({ target }) => overlaps(target.position, row)),
-    repairs: layers.repairs.filter((repair: PlacedEntry) => overlaps(repair, row)),
   };
 }
 
@@ -103,7 +120,13 @@ function PieceView({ piece, active }: { readonly piece: Piece; readonly active: 
       data-at={piece.at}
       {...(names ? { className: names } : {})}
       {...(conceptId ? { 'data-concept': conceptId } : {})}
-      {...(repair ? { 'data-repair': repair.sourceStart, 'data-accepted': repair.accepted } : {})}
+      {...(repair
+        ? {
+            'data-repair': repair.sourceStart,
+            'data-accepted': repair.accepted,
+            'data-offered': !repair.accepted && repair.candidates !== undefined,
+          }
+        : {})}
       {...(remark?.kind === 'wording' ? { 'data-kept': remark.isKept } : {})}
       {...(top
         ? {

@@ -21,9 +21,9 @@ export function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOM
     start <= offset && offset <= end;
   const mark = useDocument.getState().annotations.findLast(({ target }) => covers(target.position));
   if (mark) useDocument.setState({ active: mark.id });
-  const hit = reader.rowAround(offset)?.hits.find(covers);
-  const repair =
-    reader.opened.repairs.find((entry) => entry.rule !== 'kept' && covers(entry)) ?? null;
+  const row = reader.rowAround(offset);
+  const hit = row?.hits.find(covers);
+  const repair = row?.changes.find((entry) => entry.rule !== 'kept' && covers(entry)) ?? null;
   const conversion = conversionAt(reader, offset);
   if (hit || repair || conversion) {
     showCard(box, { conceptId: hit?.conceptId ?? null, repair, conversion });
