@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { runCli } from '../../../src-main/cli/run-cli';
+import { runHere } from '../../../src-main/parsing/run-here';
 import { damagedText, nativeBinding, resources, tempFolder } from '../library-fixture';
 
 let folder = '';
@@ -22,6 +23,7 @@ async function run(line: readonly string[], stdin = ''): Promise<Run> {
     defaultLibrary: join(folder, 'library'),
     resources,
     nativeBinding,
+    runJob: runHere,
   });
   return { code, out, err };
 }
