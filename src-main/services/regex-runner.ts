@@ -71,7 +71,7 @@ function findPattern(
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (isTimeout(error)) throw new AppError('rule-timeout', { name }, { cause: error });
-    // V8 tells of some faults, such as an expression too large, only when it is first run.
+    // V8 may find an expression too large, or its stack too small, only when it runs.
     if (error instanceof SyntaxError || error instanceof RangeError) {
       throw new AppError('bad-pattern', { name, reason: error.message }, { cause: error });
     }
@@ -107,6 +107,12 @@ function runWithin(milliseconds: number, task: () => void): void {
   }
 }
 
+/** The error is made in the context, so that it is no Error of this realm. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

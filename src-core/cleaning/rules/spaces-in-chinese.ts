@@ -46,9 +46,24 @@ function findGaps({ start: offset, text }: Line): Replacement[] {
   }));
   const first = gaps[0];
   const free = first && number.test(text.slice(0, first.start)) ? gaps.slice(1) : gaps;
-  const wanted = running.test(text) ? free : narrowGaps(free, text);
+  const wanted = running.test(text)
+    ? free.filter((one) => !partsSlogans(one, text))
+    : narrowGaps(free, text);
   return wanted.map(({ start, end }) => ({ start: offset + start, end: offset + end, text: '' }));
 }
+
+/** Whether a gap sets two phrases of one title apart, as in “共享戰略新機遇 共建產業新格局”. */
+function partsSlogans({ start, end }: Gap, text: string): boolean {
+  const before = text.slice(Math.max(0, start - longestSlogan), start);
+  const after = text.slice(end, end + longestSlogan);
+  return (
+    /[“「『《‘"][^”」』》’"，。；：？！]{4,}$/u.test(before) &&
+    /^[^“「『《‘"，。；：？！]{4,}[”」』》’"]/u.test(after)
+  );
+}
+
+/** UTF-16 units. */
+const longestSlogan = 40;
 
 /** The gaps beside a single character, if there are wider ones only the narrowest. */
 function narrowGaps(gaps: readonly Gap[], text: string): Gap[] {
