@@ -29,7 +29,11 @@ export function generator(seed) {
 /** @type {<T>(list: readonly T[], random: Random) => T} */
 const pick = (list, random) => /** @type {never} */ (list[Math.floor(random() * list.length)]);
 
-/** A text as {@link hansCorpus} makes them, cut to a length of its own between 200 and 2,000. */
+/**
+ * Texts as {@link hansCorpus} makes them, cut to lengths between 200 and 2,000, and the sample.
+ *
+ * @returns {string[]}
+ */
 export function baseTexts() {
   const random = generator(41);
   const sample = readFileSync(
@@ -52,13 +56,12 @@ export function sentencesOf(text) {
 }
 
 const locales = /** @type {const} */ (['tw', 'hk', 'twp', 't']);
-const converters = locales.map((to) => Converter({ from: 'cn', to }));
 
 /** What a copy on another site differs in without being another text. */
 export const disguises = /** @type {readonly Disguise[]} */ ([
-  ...locales.map((to, index) => ({
+  ...locales.map((to) => ({
     name: `in the script of ${to}`,
-    make: (/** @type {string} */ text) => /** @type {never} */ (converters[index])(text),
+    make: Converter({ from: 'cn', to }),
   })),
   {
     name: 'glossed',
@@ -124,8 +127,11 @@ export function hardPairs(texts) {
   const random = generator(43);
   const pairs = [];
   for (let index = 0; index + 3 < texts.length; index += 1) {
-    const [first = '', second = '', third = ''] = texts.slice(index, index + 3).map(sentencesOf);
-    const form = /** @type {string[]} */ (first.slice(0, 24));
+    const [first = [], second = [], third = []] = texts.slice(index, index + 3).map(sentencesOf);
+    // Slots are few enough for the two to have most of their wording in common.
+    const form = Array.from({ length: 12 }, (_, slot) =>
+      first.slice(2 * slot, 2 * slot + 2).join(''),
+    ).filter((part) => part !== '');
     const figures = () => (1000 * random()).toFixed(1);
     const report = (/** @type {string} */ place, /** @type {number} */ year) =>
       [
@@ -147,7 +153,7 @@ export function hardPairs(texts) {
       one: rules(`${place}`),
       other: rules(`${elsewhere}`),
     });
-    const common = /** @type {string[]} */ (third).join('').slice(0, 600);
+    const common = third.join('').slice(0, 600);
     const own = (/** @type {string[]} */ sentences) => sentences.join('').slice(0, 600);
     pairs.push({
       name: 'same legal appendix',

@@ -67,7 +67,6 @@ describe('carryOver', () => {
       const tally = { wrong: [] as string[], standing: 0, placed: 0 };
       for (let seed = 1; seed <= 10; seed += 1)
         count(tally, mutate(generator(seed), 120, share), seed);
-      console.log(share, tally.placed, tally.standing);
       expect(tally.wrong).toEqual([]);
       if (share <= 0.1) expect(tally.placed / tally.standing).toBeGreaterThanOrEqual(0.95);
     });
