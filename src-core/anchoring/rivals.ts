@@ -18,13 +18,15 @@ export function hasRival(
   for (const start of placesIn(to.units, text, alignment.added)) {
     const other = { start, end: start + length };
     if (other.start < carried.end && carried.start < other.end) continue;
-    if (!isClearlyBetter(own, contextOf(from.units, marked, to.units, other))) return true;
+    const rival = contextOf(from.units, marked, to.units, other);
+    if (!isClearlyBetter(own, rival) || isBeside(carried, own, other, rival)) return true;
   }
   const standing = to.units.slice(carried.start, carried.end);
   for (const start of placesIn(from.units, standing, alignment.removed)) {
     const other = { start, end: start + standing.length };
     if (other.start < marked.end && marked.start < other.end) continue;
-    if (!isClearlyBetter(own, contextOf(from.units, other, to.units, carried))) return true;
+    const rival = contextOf(from.units, other, to.units, carried);
+    if (!isClearlyBetter(own, rival) || isBeside(marked, own, other, rival)) return true;
   }
   return false;
 }
@@ -51,6 +53,21 @@ function isClearlyBetter(own: Context, rival: Context): boolean {
   const rivalAll = rival.before + rival.after;
   if (own.before >= rival.before && own.after >= rival.after) return all >= rivalAll + clearMargin;
   return all >= 3 * rivalAll + clearMargin;
+}
+
+/** A copy this long right beside the original: nothing tells which of the two is which. */
+const copyUnits = 10;
+
+function isBeside(
+  place: CodeUnitRange,
+  own: Context,
+  other: CodeUnitRange,
+  rival: Context,
+): boolean {
+  if (rival.before + rival.after < copyUnits) return false;
+  return other.start < place.start
+    ? other.end + rival.after >= place.start - own.before
+    : other.start - rival.before <= place.end + own.after;
 }
 
 /** Where a text starts that reaches into one of some stretches; ascending. */

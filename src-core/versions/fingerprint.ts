@@ -59,6 +59,9 @@ export function estimateLikeness(a: Fingerprint, b: Fingerprint): number {
 /** The most landmarks of a text. */
 export const mostLandmarks = 1024;
 
+/** Two texts with no band in common are compared if they share this many landmarks and half of the fewer. */
+export const leastLandmarks = 3;
+
 /**
  * A sample of the shingles of a text, chosen by their hash alone, so that a passage has the same ones
  * wherever it stands: what a text shares of them tells how much of it stands in another, much longer

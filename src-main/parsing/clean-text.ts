@@ -7,7 +7,7 @@ import { detectScript } from '#core/text/detect-script';
 import { applyLedger } from '#core/text/ledger';
 import { comparable } from '#core/versions/comparable-text';
 import { exactKey } from '#core/versions/exact-key';
-import { fingerprintOf } from '#core/versions/fingerprint';
+import { fingerprintOf, landmarksOf } from '#core/versions/fingerprint';
 import { findMatches, ruleBudgets } from '../services/regex-runner';
 import type { ApplyRulesParams, CleanedText, RuleProblem } from './parsed-source';
 
@@ -55,6 +55,7 @@ export function cleanText(
     title: titleOf(canonical, ''),
     exactKey: exactKey(compared),
     fingerprint: [...fingerprintOf(compared)],
+    landmarks: [...landmarksOf(compared)],
     ruleProblems: problems,
   };
 }

@@ -69,6 +69,7 @@ export type CleanedText = {
   /** Of the text as it is compared with others (see src-core/versions); null where nothing is to compare. */
   readonly exactKey: string | null;
   readonly fingerprint: readonly number[];
+  readonly landmarks: readonly number[];
   /** Rules that could not be run, with an error code each. */
   readonly ruleProblems: readonly RuleProblem[];
 };

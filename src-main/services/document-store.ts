@@ -77,13 +77,14 @@ export class DocumentStore {
     this.#parts.metadata.saveTitleKeys(id, titleKeys(title));
   }
 
-  saveLikeness(id: DocumentId, { exactKey, fingerprint }: CleanedText): void {
+  saveLikeness(id: DocumentId, { exactKey, fingerprint, landmarks }: CleanedText): void {
     if (exactKey === null) return;
     const numbers = Uint32Array.from(fingerprint);
     this.#parts.versions.saveFingerprint(id, {
       exactKey,
       fingerprint: numbers,
       bands: bandsOf(numbers),
+      landmarks: Uint32Array.from(landmarks),
     });
   }
 

@@ -2,7 +2,7 @@ import { AppError } from '#core/model/app-error';
 import type { DocumentId } from '#core/model/document';
 import type { VersionRelation } from '#core/model/versions';
 import { comparable } from '#core/versions/comparable-text';
-import { bandsOf, likeness } from '#core/versions/fingerprint';
+import { bandsOf, estimateLikeness, leastLandmarks } from '#core/versions/fingerprint';
 import { relationOf } from '#core/versions/relation';
 import type { CleanedText } from '../parsing/parsed-source';
 import type { LibraryParts } from './library-parts';
@@ -34,25 +34,34 @@ export class VersionFinder {
     versions.saveVersion(id, { origin, relation: found.relation, score: found.score });
   }
 
-  #find(id: DocumentId, { canonical, exactKey, fingerprint }: CleanedText): Found | null {
+  #find(
+    id: DocumentId,
+    { canonical, exactKey, fingerprint, landmarks }: CleanedText,
+  ): Found | null {
     if (exactKey === null) return null;
     const { versions, documents } = this.#parts;
     const same = versions.findSame(exactKey).find((one) => one !== id);
     if (same) return { id: same, relation: 'same', score: 1 };
-    const own = Uint32Array.from(fingerprint);
-    const likely = versions
-      .findLikely(bandsOf(own))
-      .filter((one) => one.id !== id)
-      .map((one) => ({ id: one.id, score: likeness(own, one.fingerprint).score }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, mostCandidates);
+    const likely = this.#likely(id, Uint32Array.from(fingerprint), Uint32Array.from(landmarks));
     const compared = likely.length === 0 ? null : comparable(canonical);
     let best: Found | null = null;
     for (const candidate of likely) {
-      const text = documents.text(candidate.id);
+      const text = documents.text(candidate);
       const verdict = compared && text ? relationOf(compared, comparable(text.canonical)) : null;
-      if (verdict && verdict.score > (best?.score ?? 0)) best = { id: candidate.id, ...verdict };
+      if (verdict && verdict.score > (best?.score ?? 0)) best = { id: candidate, ...verdict };
     }
     return best;
+  }
+
+  /** Documents worth a closer look: those most alike as wholes, and those that share most passages. */
+  #likely(id: DocumentId, fingerprint: Uint32Array, landmarks: Uint32Array): DocumentId[] {
+    const { versions } = this.#parts;
+    const alike = versions
+      .findLikely(bandsOf(fingerprint))
+      .map((one) => ({ id: one.id, score: estimateLikeness(fingerprint, one.fingerprint) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostCandidates);
+    const sharing = versions.findSharing(landmarks, leastLandmarks, mostCandidates);
+    return [...new Set([...alike, ...sharing].map((one) => one.id))].filter((one) => one !== id);
   }
 }

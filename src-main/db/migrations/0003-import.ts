@@ -65,6 +65,12 @@ export const importing: Migration = {
         PRIMARY KEY (band, document_id)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX band_by_document ON fingerprint_band (document_id);
+      CREATE TABLE fingerprint_landmark (
+        landmark    INTEGER NOT NULL,
+        document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+        PRIMARY KEY (landmark, document_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX landmark_by_document ON fingerprint_landmark (document_id);
 
       CREATE TABLE document_version (
         document_id TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,

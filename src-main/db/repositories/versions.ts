@@ -8,10 +8,13 @@ export type StoredFingerprint = {
   /** Unsigned 32-bit numbers; see src-core/versions. */
   readonly fingerprint: Uint32Array;
   readonly bands: readonly string[];
+  readonly landmarks: Uint32Array;
 };
 
 /** A document that may be another version of one at hand. */
 export type LikelyVersion = { readonly id: DocumentId; readonly fingerprint: Uint32Array };
+/** One that shares passages with it. */
+export type SharingDocument = { readonly id: DocumentId; readonly shared: number };
 
 type FingerprintRow = { id: DocumentId; fingerprint: Buffer };
 
@@ -23,7 +26,10 @@ export class VersionRepository {
     this.#statements = statementsOf(db);
   }
 
-  saveFingerprint(document: DocumentId, { exactKey, fingerprint, bands }: StoredFingerprint): void {
+  saveFingerprint(
+    document: DocumentId,
+    { exactKey, fingerprint, bands, landmarks }: StoredFingerprint,
+  ): void {
     const { buffer, byteOffset, byteLength } = fingerprint;
     this.#statements.saveFingerprint.run(
       document,
@@ -32,6 +38,8 @@ export class VersionRepository {
     );
     this.#statements.deleteBands.run(document);
     for (const band of new Set(bands)) this.#statements.addBand.run(band, document);
+    this.#statements.deleteLandmarks.run(document);
+    for (const landmark of landmarks) this.#statements.addLandmark.run(landmark, document);
   }
 
   /** Documents whose text is the same as it is compared, the earliest first; deleted ones left out. */
@@ -44,6 +52,15 @@ export class VersionRepository {
     return this.#statements.findLikely
       .all(JSON.stringify(bands))
       .map(({ id, fingerprint }) => ({ id, fingerprint: toNumbers(fingerprint) }));
+  }
+
+  /** Documents that have some of these landmarks, those with the most first; deleted ones left out. */
+  findSharing(landmarks: Uint32Array, least: number, limit: number): SharingDocument[] {
+    return this.#statements.findSharing.all({
+      landmarks: JSON.stringify([...landmarks]),
+      least,
+      limit,
+    });
   }
 
   /** Say that a document is a version of another; null takes that back. */
@@ -71,6 +88,19 @@ function statementsOf(db: Database) {
     deleteBands: db.prepare<[DocumentId]>('DELETE FROM fingerprint_band WHERE document_id = ?'),
     addBand: db.prepare<[string, DocumentId]>(
       'INSERT INTO fingerprint_band (band, document_id) VALUES (?, ?)',
+    ),
+    deleteLandmarks: db.prepare<[DocumentId]>(
+      'DELETE FROM fingerprint_landmark WHERE document_id = ?',
+    ),
+    addLandmark: db.prepare<[number, DocumentId]>(
+      'INSERT INTO fingerprint_landmark (landmark, document_id) VALUES (?, ?)',
+    ),
+    findSharing: db.prepare<[{ landmarks: string; least: number; limit: number }], SharingDocument>(
+      `SELECT mark.document_id AS id, count(*) AS shared
+         FROM fingerprint_landmark AS mark JOIN document ON document.id = mark.document_id
+        WHERE landmark IN (SELECT value FROM json_each(@landmarks)) AND document.deleted IS NULL
+        GROUP BY mark.document_id HAVING count(*) >= @least
+        ORDER BY shared DESC, id LIMIT @limit`,
     ),
     findSame: db.prepare<[string], { id: DocumentId }>(
       `SELECT document.id FROM document_fingerprint AS print
