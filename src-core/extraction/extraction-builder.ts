@@ -97,6 +97,5 @@ export class ExtractionBuilder {
 
 /** NUL and lone halves of surrogate pairs are no text; their place is kept, so that units still count. */
 function wellFormed(text: string): string {
-  // eslint-disable-next-line no-control-regex -- NUL is what is looked for
   return text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
 }

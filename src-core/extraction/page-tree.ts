@@ -125,7 +125,7 @@ export const silentElements: ReadonlySet<string> = new Set([
     'progress',
     'meter',
   ],
-  ...['head', 'title', 'meta', 'link', 'base', 'param', 'frame', 'frameset', 'dialog'],
+  ...['head', 'title', 'meta', 'link', 'base', 'param', 'frame', 'frameset', 'dialog', 'xml'],
 ]);
 
 function isXhtml(html: string): boolean {

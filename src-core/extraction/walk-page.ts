@@ -47,6 +47,8 @@ type Context = TextPlace & {
   readonly isInNotes: boolean;
   readonly quotes: number;
   readonly isTraditional: boolean;
+  /** Of a paragraph that Word wrote for an item, how deep its list is; else 0. */
+  readonly wordLevel: number;
 };
 
 const outermost: Context = {
@@ -62,6 +64,7 @@ const outermost: Context = {
   keeps: 'nothing',
   quotes: 0,
   isTraditional: false,
+  wordLevel: 0,
 };
 
 class PageWalker implements TreeVisitor {
@@ -69,8 +72,8 @@ class PageWalker implements TreeVisitor {
   readonly #regions: PageRegions | null;
   readonly #notes = new NoteMarks();
   readonly #contexts: Context[] = [outermost];
-  /** The marker of a note that begins within the block to come. */
-  #noteAhead: string | null = null;
+  /** What the block to come turns out to be: a note that begins in it, an item of Word's. */
+  #ahead: BlockSpec | null = null;
 
   constructor(builder: ExtractionBuilder, regions: PageRegions | null) {
     this.#writer = new LineWriter(builder);
@@ -119,9 +122,9 @@ class PageWalker implements TreeVisitor {
 
   #begin(context: Context): void {
     let spec: BlockSpec = { kind: context.kind, level: context.level };
-    if (this.#noteAhead !== null) {
-      spec = { kind: 'note', marker: this.#noteAhead };
-      this.#noteAhead = null;
+    if (this.#ahead) {
+      spec = this.#ahead;
+      this.#ahead = null;
     } else if (context.marker) {
       spec = { ...spec, marker: context.marker.value };
       context.marker.value = null;
@@ -153,6 +156,7 @@ class PageWalker implements TreeVisitor {
     const { tagName } = element;
     if (this.#regions?.isDropped(element)) return false;
     if (editLinks.test(namesOf(element))) return false;
+    if (this.#wordMarker(element)) return false;
     if (tagName === 'sup' || tagName === 'sub') {
       const script = asScript(plainTextOf(element), tagName);
       if (script !== null && !holdsLink(element)) {
@@ -176,21 +180,34 @@ class PageWalker implements TreeVisitor {
     if (mark.kind === 'reference') {
       this.#write(mark.text, { ...context, isLink: false });
     } else if (mark.kind === 'label' && !this.#writer.isBlockOpen) {
-      this.#noteAhead = mark.marker;
+      this.#ahead = { kind: 'note', marker: mark.marker };
     }
     return mark.kind === 'reference' || mark.kind === 'label' || mark.kind === 'back';
+  }
+
+  /** Word writes an item as a paragraph that begins with its marker, to be passed over. */
+  #wordMarker(element: PageElement): boolean {
+    const { kind, wordLevel } = this.#context;
+    if (wordLevel === 0 || this.#writer.isBlockOpen || kind !== 'paragraph') return false;
+    if (!/mso-list\s*:\s*ignore/iu.test(attribute(element, 'style') ?? '')) return false;
+    const written = plainTextOf(element).replace(/^[\u00A0\s]+|[\u00A0\s]+$/gu, '');
+    const marker = wordBullets.get(written) ?? (written === '' ? null : written);
+    this.#ahead = { kind: 'item', level: wordLevel, marker };
+    return true;
   }
 
   #enterBlock(element: PageElement): boolean {
     const outer = this.#context;
     if (outer.table && this.#enterTablePart(element, outer)) return true;
     this.#writer.end();
+    this.#ahead = null;
     const { tagName } = element;
     const region = this.#regions?.regionOf(element, outer.region) ?? outer.region;
     const inner: { -readonly [K in keyof Context]: Context[K] } = {
       ...outer,
       ...flowOf(element, outer),
       region,
+      wordLevel: wordLevelOf(element),
     };
     const level = headingLevel(element);
     if (level !== null) {
@@ -314,6 +331,28 @@ function isBlock(element: PageElement): boolean {
   return (
     style !== null && /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\b/iu.test(style)
   );
+}
+
+/** Symbol fonts' letters for bullets, as Word writes them. */
+const wordBullets: ReadonlyMap<string, string> = new Map([
+  ['·', '•'],
+  ['\uF0B7', '•'],
+  ['\uF0A7', '▪'],
+  ['\uF06C', '•'],
+  ['\uF06E', '▪'],
+  ['o', '◦'],
+  ['§', '▪'],
+  ['l', '•'],
+  ['n', '▪'],
+  ['u', '◆'],
+  ['Ø', '➢'],
+  ['ü', '✓'],
+]);
+
+function wordLevelOf(element: PageElement): number {
+  const style = attribute(element, 'style') ?? '';
+  const level = /mso-list\s*:[^;]*\blevel(\d)/iu.exec(style)?.[1];
+  return level === undefined ? 0 : Math.max(1, Number(level));
 }
 
 function headingLevel(element: PageElement): number | null {
