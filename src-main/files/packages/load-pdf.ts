@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '#core/model/app-error';
 import type { StatedMetadata } from '#core/model/extraction';
 import { packageLimits } from './package-limits';
+import { withoutRadicals } from './radicals';
 
 /** A run of text on a page. Lengths in points; `y` is the baseline, counted from the page's foot. */
 export type PdfItem = {
@@ -147,18 +148,11 @@ function toItem(item: TextItem & { readonly fontName: string }): PdfItem[] {
   return [{ text: toText(item.str), x, y, width: item.width, size, font: item.fontName }];
 }
 
-/**
- * Some fonts name their glyphs by radicals (⼀ U+2F00) where the text has characters (一 U+4E00): they
- * look the same, and no text means the radical. NUL and other controls are left by broken tables.
- */
+/** Without NUL and other controls, which broken tables of characters leave. */
 function toText(text: string): string {
-  return (
-    text
-      .replace(/[\u2f00-\u2fd5]/gu, (radical) => radical.normalize('NFKC'))
-      // eslint-disable-next-line no-control-regex -- what a text must not hold
-      .replace(/[\0-\x08\x0b-\x1f\x7f]/gu, '')
-      .toWellFormed()
-  );
+  return withoutRadicals(text)
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\p{Cc}/gu, (control) => (control === '\t' ? ' ' : ''));
 }
 
 function toStated(info: Readonly<Record<string, unknown>>): StatedMetadata {

@@ -1,0 +1,279 @@
+import type { PdfItem } from './load-pdf';
+
+/** A reading over a line's text: `[start, end)` counts UTF-16 units of the line. */
+export type LineReading = {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: string;
+};
+
+/** A line of a column, or a whole row of a table, as it stands on the page. Lengths in points. */
+export type PdfLine = {
+  /** Cells of a row are parted by tabs. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Size of most of its characters. */
+  readonly size: number;
+  /** The same object for lines of one column of one page. */
+  readonly column: object;
+  /** Edges of its column: of the widest lines. */
+  readonly columnLeft: number;
+  readonly columnRight: number;
+  readonly cells: number;
+  /** Number of the note that a raised number at its beginning announces. */
+  readonly note: string | null;
+  readonly readings: readonly LineReading[];
+};
+
+export type PageLines = {
+  /** In reading order: down the columns where there are two, else down the page. */
+  readonly lines: readonly PdfLine[];
+  /** Where the gap between two columns is; null where the page has one column. */
+  readonly gutter: number | null;
+};
+
+/** @param before - The gutter of the page before: the few lines at an article's end show none of their own. */
+export function toLines(items: readonly PdfItem[], before: number | null): PageLines {
+  const rows = attachReadings(groupRows(items.filter((item) => item.text.trim() !== '')));
+  const gutter = findGutter(rows) ?? (before !== null && hasGutter(rows, before) ? before : null);
+  return { lines: gutter === null ? inColumn(rows) : splitAtGutter(rows, gutter), gutter };
+}
+
+type Piece = {
+  readonly items: readonly PdfItem[];
+  readonly left: number;
+  readonly right: number;
+  readonly readings: readonly (PdfItem & { readonly reading: string })[];
+};
+type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] };
+
+/** Items on one baseline, raised and lowered ones too, cut where a gap is wider than any space. */
+function groupRows(items: readonly PdfItem[]): Row[] {
+  const open: { y: number; size: number; items: PdfItem[] }[] = [];
+  // The larger ones first: they lay down the baselines that small raised ones belong to.
+  for (const item of [...items].sort((a, b) => b.size - a.size || b.y - a.y)) {
+    const row = open.find(({ y, size }) => {
+      const rise = item.y - y;
+      return item.size > size * 0.85
+        ? Math.abs(rise) < size * 0.3
+        : rise > -size * 0.3 && rise < size * 0.6;
+    });
+    if (row) row.items.push(item);
+    else open.push({ y: item.y, size: item.size, items: [item] });
+  }
+  return open
+    .sort((a, b) => b.y - a.y)
+    .map(({ y, size, items: found }) => ({ y, size, pieces: cutAtGaps(found, size) }));
+}
+
+function cutAtGaps(items: readonly PdfItem[], size: number): Piece[] {
+  const sorted = [...items].sort((a, b) => a.x - b.x);
+  const pieces: PdfItem[][] = [];
+  let reached = -Infinity;
+  for (const item of sorted) {
+    const last = pieces.at(-1);
+    if (last && item.x - reached < size * 1.7) last.push(item);
+    else pieces.push([item]);
+    reached = Math.max(reached, item.x + item.width);
+  }
+  return pieces.map((found) => toPiece(found));
+}
+
+function toPiece(items: readonly PdfItem[]): Piece {
+  const left = Math.min(...items.map((item) => item.x));
+  const right = Math.max(...items.map((item) => item.x + item.width));
+  return { items, left, right, readings: [] };
+}
+
+const isReading = /^[\p{Script=Latin}\p{M}\p{Script=Bopomofo}ˊˇˋ˙\d\s'’]+$/u;
+
+/** A row of small Latin or zhuyin letters right above Han is what stands over them. */
+function attachReadings(rows: readonly Row[]): Row[] {
+  const kept: Row[] = [];
+  let above: Row | null = null;
+  for (const row of rows) {
+    const isAbove = above && above.size <= row.size * 0.65 && above.y - row.y < row.size * 1.6;
+    if (above && isAbove && hasHan(row)) kept.push(withReadings(row, above));
+    else {
+      if (above) kept.push(above);
+      if (row.pieces.every((piece) => isReading.test(rawText(piece)))) {
+        above = row;
+        continue;
+      }
+      kept.push(row);
+    }
+    above = null;
+  }
+  if (above) kept.push(above);
+  return kept;
+}
+
+function withReadings(row: Row, above: Row): Row {
+  const readings = above.pieces
+    .flatMap((piece) => piece.items)
+    .map((item) => ({ ...item, reading: item.text.trim() }));
+  return {
+    ...row,
+    pieces: row.pieces.map((piece) => ({
+      ...piece,
+      readings: readings.filter(({ x, width }) => {
+        const middle = x + width / 2;
+        return middle >= piece.left && middle <= piece.right;
+      }),
+    })),
+  };
+}
+
+function rawText(piece: Piece): string {
+  return piece.items.map((item) => item.text).join('');
+}
+
+function hasHan(row: Row): boolean {
+  return row.pieces.some((piece) => /\p{Script=Han}/u.test(rawText(piece)));
+}
+
+/**
+ * Where the gap between two columns of text is; null where the page has none. A table has gaps too, but
+ * its cells do not fill their columns.
+ */
+function findGutter(rows: readonly Row[]): number | null {
+  const pieces = rows.flatMap((row) => row.pieces);
+  if (pieces.length < 12) return null;
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const size = median(rows.map((row) => row.size));
+  for (let step = 0; step <= 20; step += 1) {
+    const at = left + (right - left) * (0.4 + step * 0.01);
+    const before = pieces.filter((piece) => piece.right <= at);
+    const after = pieces.filter((piece) => piece.left >= at);
+    if (before.length + after.length < pieces.length * 0.85) continue;
+    const isFull = (side: readonly Piece[], width: number) =>
+      side.length >= 6 &&
+      side.filter((piece) => piece.right - piece.left > width - size * 3).length >
+        side.length * 0.5;
+    const edge = Math.max(...before.map((piece) => piece.right));
+    const next = Math.min(...after.map((piece) => piece.left));
+    if (isFull(before, edge - left) && isFull(after, right - next)) return (edge + next) / 2;
+  }
+  return null;
+}
+
+function hasGutter(rows: readonly Row[], gutter: number): boolean {
+  return rows.every(({ pieces }) => {
+    return !pieces.some((piece) => piece.left < gutter && piece.right > gutter);
+  });
+}
+
+function splitAtGutter(rows: readonly Row[], gutter: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let across: Row[] = [];
+  let before: Row[] = [];
+  let after: Row[] = [];
+  const flush = () => {
+    lines.push(...inColumn(across), ...inColumn(before), ...inColumn(after));
+    across = [];
+    before = [];
+    after = [];
+  };
+  for (const row of rows) {
+    if (row.pieces.some((piece) => piece.left < gutter && piece.right > gutter)) {
+      if (before.length > 0 || after.length > 0) flush();
+      across.push(row);
+      continue;
+    }
+    const [first, second] = [true, false].map((isFirst) =>
+      row.pieces.filter((piece) => piece.right <= gutter === isFirst),
+    );
+    if (first && first.length > 0) before.push({ ...row, pieces: first });
+    if (second && second.length > 0) after.push({ ...row, pieces: second });
+  }
+  flush();
+  return lines;
+}
+
+function inColumn(rows: readonly Row[]): PdfLine[] {
+  const columnLeft = Math.min(...rows.map((row) => leftOf(row)));
+  const columnRight = Math.max(...rows.map((row) => rightOf(row)));
+  const column = {};
+  return rows.map((row) => ({ ...joinRow(row), column, columnLeft, columnRight }));
+}
+
+function leftOf(row: Row): number {
+  return Math.min(...row.pieces.map((piece) => piece.left));
+}
+
+function rightOf(row: Row): number {
+  return Math.max(...row.pieces.map((piece) => piece.right));
+}
+
+function joinRow(row: Row): Omit<PdfLine, 'column' | 'columnLeft' | 'columnRight'> {
+  let text = '';
+  let note: string | null = null;
+  const readings: LineReading[] = [];
+  for (const piece of row.pieces) {
+    if (text !== '') text += '\t';
+    let reached = piece.left;
+    for (const item of piece.items) {
+      const isRaised = item.size < row.size * 0.9 && item.y > row.y + row.size * 0.15;
+      const shown = isRaised ? raised(item.text, text) : item.text;
+      if (isRaised && text === '' && /^\d+$/u.test(item.text.trim())) {
+        note = item.text.trim();
+        continue;
+      }
+      const isApart = item.x - reached > row.size * 0.15 && !isRaised;
+      if (isApart && needsSpace(text, shown)) text += ' ';
+      addReadings(piece, item, text.length, readings);
+      text += shown;
+      reached = item.x + item.width;
+    }
+  }
+  const start = text.length - text.trimStart().length;
+  return {
+    // An ideographic space at the beginning is drawn, but its place says as much.
+    text: text.trim(),
+    left: leftOf(row) + start * row.size,
+    right: rightOf(row),
+    y: row.y,
+    size: row.size,
+    cells: row.pieces.length,
+    note,
+    readings: readings.map((r) => ({ ...r, start: r.start - start, end: r.end - start })),
+  };
+}
+
+/** Chinese puts no spaces between its characters; the gap that it leaves beside Latin is no space. */
+function needsSpace(before: string, after: string): boolean {
+  return /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(before) && !isWideStart.test(after);
+}
+
+const isWideStart = /^[\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** A raised number refers to a note, unless it is the power of a unit. */
+function raised(text: string, before: string): string {
+  const number = text.trim();
+  if (!/^\d{1,3}$/u.test(number)) return text;
+  const powers = ['⁰', '¹', '²', '³'];
+  if (/(?:^|[^A-Za-z])(?:[kcmd]?m|公里|米)$/u.test(before)) return powers[Number(number)] ?? text;
+  return `[${number}]`;
+}
+
+/** Han characters are of one width, so the ones under a reading can be told. */
+function addReadings(piece: Piece, item: PdfItem, offset: number, readings: LineReading[]): void {
+  const characters = [...item.text];
+  const width = item.width / characters.length;
+  for (const { x, width: length, reading } of piece.readings) {
+    const middle = x + length / 2;
+    if (middle < item.x || middle >= item.x + item.width) continue;
+    const index = Math.floor((middle - item.x) / width);
+    const start = offset + characters.slice(0, index).join('').length;
+    const base = characters[index] ?? '';
+    if (!/\p{Script=Han}/u.test(base)) continue;
+    readings.push({ start, end: start + base.length, reading });
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
