@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
 import { readSourceFile } from '../files/read-source-file';
+import { CleaningEvidenceFile } from '../services/cleaning-evidence';
 import { parseSource, type ParsedSource } from '../services/parse-source';
 import type { CliIo } from './cli-io';
 
@@ -17,7 +18,8 @@ export async function parseFile(
 ): Promise<{ bytes: Uint8Array; parsed: ParsedSource }> {
   const bytes = await readSourceFile(resolve(io.folder, file), maxSourceBytes);
   const name = basename(file);
-  return { bytes, parsed: named(name, () => parseSource(bytes, name, () => undefined)) };
+  const evidence = new CleaningEvidenceFile(io.resources);
+  return { bytes, parsed: named(name, () => parseSource(bytes, name, evidence, () => undefined)) };
 }
 
 /** Core does not know what a text is called; its errors are told here. */

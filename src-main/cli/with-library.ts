@@ -21,7 +21,7 @@ export async function withLibrary<T>(
     file: join(folder, 'library.sqlite3'),
     resources: io.resources,
     nativeBinding: io.nativeBinding,
-    startImport: importInProcess,
+    startImport: importInProcess(io.resources),
     onProgress: () => undefined,
     onAnalysis: () => undefined,
     withSample: false,

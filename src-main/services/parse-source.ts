@@ -1,10 +1,12 @@
 import { clean } from '#core/cleaning/clean';
+import { mayBeDamaged } from '#core/cleaning/find-damage';
 import type { Encoding, LedgerEntry } from '#core/model/document';
 import type { Script } from '#core/model/locale';
 import { titleOf } from '#core/policy/title';
 import { decodeSource } from '#core/text/decode-source';
 import { detectScript } from '#core/text/detect-script';
 import { applyLedger } from '#core/text/ledger';
+import { CleaningEvidenceFile } from './cleaning-evidence';
 
 /** Everything that is made of a source's bytes when it is imported. */
 export type ParsedSource = {
@@ -36,10 +38,11 @@ export type StartImport = (
 export function parseSource(
   bytes: Uint8Array,
   name: string,
+  evidence: CleaningEvidenceFile,
   onProgress: (fraction: number) => void,
 ): ParsedSource {
   const { text, encoding, confidence } = decodeSource(bytes);
-  const entries = clean(text, onProgress);
+  const entries = clean(text, mayBeDamaged(text) ? evidence.load() : null, onProgress);
   const canonical = applyLedger(text, entries);
   return {
     encoding,
@@ -51,8 +54,15 @@ export function parseSource(
   };
 }
 
-/** Parse on this thread: for the command line, where nobody waits for a window. */
-export const importInProcess: StartImport = (bytes, name, onProgress) => ({
-  result: Promise.resolve().then(() => parseSource(bytes, name, onProgress)),
-  cancel: () => undefined,
-});
+/**
+ * Parse on this thread: for the command line, where nobody waits for a window.
+ *
+ * @param resources - Absolute path of the app's resources.
+ */
+export function importInProcess(resources: string): StartImport {
+  const evidence = new CleaningEvidenceFile(resources);
+  return (bytes, name, onProgress) => ({
+    result: Promise.resolve().then(() => parseSource(bytes, name, evidence, onProgress)),
+    cancel: () => undefined,
+  });
+}

@@ -11,14 +11,16 @@ const heapLimit = 2048;
  * Parse a source in a thread of its own, which ends with the job.
  *
  * @param script - Absolute path of the built import-worker.
+ * @param resources - Absolute path of the app's resources.
  */
 export function importInWorker(
   script: string,
+  resources: string,
   bytes: Uint8Array,
   name: string,
   onProgress: (fraction: number) => void,
 ): RunningImport {
-  const workerData: ImportWorkerData = { bytes, name };
+  const workerData: ImportWorkerData = { bytes, name, resources };
   const worker = new Worker(script, {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit },

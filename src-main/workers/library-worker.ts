@@ -23,7 +23,7 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
       resources,
       nativeBinding,
       startImport: (bytes, name, onProgress) =>
-        importInWorker(importWorker, bytes, name, onProgress),
+        importInWorker(importWorker, resources, bytes, name, onProgress),
       onAnalysis: (job, fraction) => post({ kind: 'analysis', job, fraction }),
       onProgress: (job, name, fraction) => post({ kind: 'progress', job, name, fraction }),
     });

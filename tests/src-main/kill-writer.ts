@@ -7,7 +7,7 @@ async function writeForEver(file: string): Promise<void> {
     file,
     resources: '',
     nativeBinding: process.env['DUIZHAO_SQLITE_ADDON'] ?? null,
-    startImport: importInProcess,
+    startImport: importInProcess(''),
     onProgress: () => undefined,
     onAnalysis: () => undefined,
     withSample: false,

@@ -26,7 +26,7 @@ export async function testLibrary(options: Partial<LibraryOptions> = {}): Promis
   const { call, close } = await openLibrary({
     resources,
     nativeBinding,
-    startImport: importInProcess,
+    startImport: importInProcess(resources),
     onProgress: () => undefined,
     onAnalysis: () => undefined,
     withSample: false,
