@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../model/document';
+import type { DamageEvidence } from './damage-evidence';
 import { findDamage } from './find-damage';
 import { findGlosses } from './find-glosses';
 
@@ -11,11 +12,15 @@ import { findGlosses } from './find-glosses';
  *   times.
  * @returns Sorted entries that do not overlap, all accepted; ranges in UTF-16 units of `source`.
  */
-export function clean(source: string, onProgress?: (fraction: number) => void): LedgerEntry[] {
+export function clean(
+  source: string,
+  evidence: DamageEvidence | null,
+  onProgress?: (fraction: number) => void,
+): LedgerEntry[] {
   const report = onProgress ? inSteps(onProgress) : () => {};
   const length = Math.max(1, source.length);
   report(0);
-  const damage = findDamage(source, (offset) => report((0.2 * offset) / length));
+  const damage = findDamage(source, evidence, (offset) => report((0.2 * offset) / length));
   report(0.2);
   const glosses = findGlosses(source, damage, (offset) => report(0.2 + (0.8 * offset) / length));
   const entries = [...findMark(source), ...damage, ...glosses];

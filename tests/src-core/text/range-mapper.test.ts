@@ -23,7 +23,7 @@ describe('LedgerMap', () => {
   it('goes to the source and back', () => {
     fc.assert(
       fc.property(mixture, fc.nat(), fc.constantFrom('start', 'end'), (text, at, affinity) => {
-        const found = clean(text);
+        const found = clean(text, null);
         const length = applyLedger(text, found).length;
         const offset = at % (length + 1);
         const both = new LedgerMap(found);
@@ -73,7 +73,7 @@ describe('rangeMapper', () => {
     const bits = fc.infiniteStream(fc.boolean());
     fc.assert(
       fc.property(mixture, bits, bits, fc.nat(), fc.nat(), (text, first, second, a, b) => {
-        const found = clean(text);
+        const found = clean(text, null);
         const from = found.map((e) => ({ ...e, accepted: first.next().value }));
         const to = found.map((e) => ({ ...e, accepted: second.next().value }));
         const before = applyLedger(text, from);
@@ -105,7 +105,7 @@ describe('rangeMapper', () => {
 
   it('maps many marks over many entries without delay', () => {
     const text = '國家戰(zhàn)略'.repeat(50_000);
-    const found = clean(text);
+    const found = clean(text, null);
     const map = rangeMapper(found, undo(found, 25_000));
     const began = performance.now();
     for (let start = 0; start < 200_000; start += 2) map({ start, end: start + 2 });

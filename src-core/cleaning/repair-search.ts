@@ -1,0 +1,478 @@
+import { commonness } from '../text/common-characters';
+import { gbkTable } from './gbk';
+import { glossMarkAt, openedMarkAt, type GlossMark } from './gloss-marks';
+import { charactersReadAs, type GlossedCharacters } from './glossed-characters';
+import type { LanguageModel } from './language-model';
+import { isReadingOf } from './readings';
+
+/** What the search knows about the document. */
+export type RepairContext = {
+  readonly model: LanguageModel;
+  readonly glossed: GlossedCharacters;
+};
+
+/** A piece of a reading of the text, linked to the one before it. */
+export type Piece = {
+  readonly before: Piece | null;
+  /** Of the text as it stands. */
+  readonly start: number;
+  readonly end: number;
+  /** What is taken to have stood there. */
+  readonly text: string;
+  /** `opens` a repair, goes `on` with it, or is `outside` of any. */
+  readonly role: 'opens' | 'on' | 'outside';
+};
+
+/** One way to read a stretch of text. */
+export type Hypothesis = {
+  readonly score: number;
+  readonly piece: Piece | null;
+  /** The first byte of a character whose second one is the next byte; -1 where the bytes are in step. */
+  readonly lead: number;
+  /** The last byte of the text as it was; -1 for none of two. */
+  readonly lastByte: number;
+  readonly first: number;
+  readonly second: number;
+  /** How many characters the bytes have been out of step for. */
+  readonly run: number;
+  /** Where the last repair ended, or the search began. */
+  readonly settled: number;
+};
+
+export type SearchResult = {
+  /** The likeliest first; all of the same stretch of text. */
+  readonly hypotheses: readonly Hypothesis[];
+  readonly end: number;
+};
+
+/**
+ * Read `text` from `start` on in every way the mechanism of the damage allows, until it is clear
+ * again. The bytes of the text as it was are known but for those that `?` stands for: after a gloss
+ * that split a character, all that follows is decoded out of step, up to a place where the decoder
+ * falls in again. Each way of reading is one choice for the unknown bytes.
+ *
+ * @param start - Offset of a question mark or U+FFFD.
+ * @param left - What stands before `start`, with its glosses taken off.
+ */
+export function searchRepairs(
+  text: string,
+  start: number,
+  left: string,
+  context: RepairContext,
+  limit: number,
+): SearchResult {
+  const { codes } = gbkTable();
+  const second = left.charCodeAt(left.length - 1) || 0x0a;
+  const code = codes[second] ?? 0;
+  let beam: Hypothesis[] = [
+    {
+      score: 0,
+      piece: null,
+      lead: -1,
+      lastByte: code === 0 ? -1 : code & 0xff,
+      first: left.charCodeAt(left.length - 2) || 0x0a,
+      second,
+      run: 0,
+      settled: start,
+    },
+  ];
+  let at = start;
+  while (at < text.length) {
+    const token = tokenAt(text, at);
+    if (isSettled(beam, token, at, limit)) break;
+    const grown = new Grown();
+    for (const hypothesis of beam) grow(hypothesis, token, text, context, grown);
+    beam = grown.best();
+    at = token.end;
+    if (beam.length === 0) return { hypotheses: [], end: at };
+  }
+  const inStep = beam.filter(({ lead }) => lead < 0);
+  return { hypotheses: inStep, end: at };
+}
+
+type Token = {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: number;
+  /** The reading that stands here, in its parentheses or, where `isGone`, without the first. */
+  readonly mark: GlossMark | null;
+  /** Whether a byte is lost here. */
+  readonly isGone: boolean;
+  /** Whether the decoder leaves the ASCII byte after a lost one. */
+  readonly keepsNext: boolean;
+};
+
+const questionMark = 0x3f;
+const replacement = 0xfffd;
+const lineFeed = 0x0a;
+const euro = 0x20ac;
+
+function tokenAt(text: string, at: number): Token {
+  const unit = text.charCodeAt(at);
+  const isGone = unit === questionMark || unit === replacement;
+  const mark = isGone ? openedMarkAt(text, at + 1) : glossMarkAt(text, at);
+  return {
+    start: at,
+    end: mark?.end ?? at + 1,
+    unit,
+    mark,
+    isGone,
+    keepsNext: unit === replacement && text.charCodeAt(at + 1) < 0x80,
+  };
+}
+
+/** How much of what follows a repair is read for its sake. */
+const rightContext = 5;
+const longestRun = 600;
+
+function isSettled(beam: readonly Hypothesis[], token: Token, at: number, limit: number): boolean {
+  if (beam.some(({ lead }) => lead >= 0)) return false;
+  if (at >= limit) return true;
+  if (token.isGone && token.mark) return false;
+  const settled = Math.max(...beam.map((hypothesis) => hypothesis.settled));
+  return at - settled >= rightContext || (token.unit === lineFeed && at > settled);
+}
+
+/** The best hypotheses so far; of equal ones, which differ only in what lies behind, all are kept. */
+class Grown {
+  #all: Hypothesis[] = [];
+
+  add(hypothesis: Hypothesis): void {
+    this.#all.push(hypothesis);
+  }
+
+  best(): Hypothesis[] {
+    if (this.#all.length > 1) this.#all.sort((a, b) => b.score - a.score);
+    const least = (this.#all[0]?.score ?? 0) - widest;
+    const kept: Hypothesis[] = [];
+    for (const hypothesis of this.#all) {
+      if (hypothesis.score < least || kept.length >= most) break;
+      kept.push(hypothesis);
+    }
+    return kept;
+  }
+}
+
+const most = 32;
+const widest = 16;
+
+function grow(
+  hypothesis: Hypothesis,
+  token: Token,
+  text: string,
+  context: RepairContext,
+  grown: Grown,
+): void {
+  if (hypothesis.lead < 0) growInStep(hypothesis, token, text, context, grown);
+  else if (hypothesis.run < longestRun) growOutOfStep(hypothesis, token, text, context, grown);
+}
+
+/** What it costs to take a place that looks damaged as it stands, and one that does not as damaged. */
+const costOfLeaving = -16;
+const costOfDamage = -1;
+
+function growInStep(
+  hypothesis: Hypothesis,
+  token: Token,
+  text: string,
+  { model, glossed }: RepairContext,
+  grown: Grown,
+): void {
+  const { start, end, mark, isGone } = token;
+  if (mark && isGone) {
+    grown.add(emit(hypothesis, token, text.slice(start, end), costOfLeaving, 'outside'));
+    if (hypothesis.lastByte < 0x81) return;
+    for (const choice of glossedBy(hypothesis.lastByte, mark, { model, glossed })) {
+      const opened = emit(hypothesis, token, '', costOfDamage + choice.score, 'opens');
+      grown.add({ ...opened, lead: choice.trail, lastByte: choice.trail, run: 1 });
+    }
+    return;
+  }
+  if (mark && isGlossOf(hypothesis.second, mark)) {
+    grown.add(emit(hypothesis, token, '', 0, 'outside'));
+    return;
+  }
+  let grownOn = hypothesis;
+  for (let at = start; at < end; at += 1) {
+    const single = { ...token, start: at, end: at + 1 };
+    grownOn = read(grownOn, single, text.charAt(at), model, 'outside');
+  }
+  grown.add(grownOn);
+}
+
+function growOutOfStep(
+  hypothesis: Hypothesis,
+  token: Token,
+  text: string,
+  context: RepairContext,
+  grown: Grown,
+): void {
+  const { model } = context;
+  const { codes, units } = gbkTable();
+  const { unit, mark, isGone, start } = token;
+  if (isGone) {
+    if (mark) closeByGloss(hypothesis, token, mark, context, grown);
+    else loseBytes(hypothesis, token, text, context, grown);
+    return;
+  }
+  if (mark) {
+    // A gloss where the decoder, out of step as well, saw a whole character.
+    if (isGlossOf(text.charCodeAt(start - 1), mark)) {
+      grown.add(emit(hypothesis, token, '', 0, 'on'));
+    }
+    return;
+  }
+  if (unit === euro) {
+    // The Encoding Standard reads a lone 80 so.
+    const own = units[(hypothesis.lead << 8) | 0x80] ?? 0;
+    if (own !== 0) grown.add(inStep(read(hypothesis, token, character(own), model, 'on'), 0x80));
+  }
+  if (unit < 0x80) {
+    const own = unit >= 0x40 && unit < 0x7f ? (units[(hypothesis.lead << 8) | unit] ?? 0) : 0;
+    if (own !== 0) grown.add(inStep(read(hypothesis, token, character(own), model, 'on'), unit));
+    return;
+  }
+  const code = codes[unit] ?? 0;
+  const own = units[(hypothesis.lead << 8) | (code >> 8)] ?? 0;
+  if (code === 0 || own === 0) return;
+  const low = code & 0xff;
+  const grownOn = read(hypothesis, token, character(own), model, 'on');
+  if (low >= 0x81) grown.add({ ...grownOn, lead: low, lastByte: low, run: hypothesis.run + 1 });
+  else if (low < 0x7f) {
+    const nothing = { ...token, start: token.end };
+    grown.add(inStep(read(grownOn, nothing, character(low), model, 'on'), -1));
+  }
+}
+
+/** A character of the text that has its own gloss: the parenthesis brings the decoder into step. */
+function closeByGloss(
+  hypothesis: Hypothesis,
+  token: Token,
+  mark: GlossMark,
+  context: RepairContext,
+  grown: Grown,
+): void {
+  for (const choice of glossedBy(hypothesis.lead, mark, context)) {
+    const closed = read(hypothesis, token, character(choice.unit), context.model, 'on');
+    const scored = { ...closed, score: closed.score + choice.score };
+    grown.add(inStep(scored, choice.trail));
+  }
+}
+
+/**
+ * A question mark without a reading, out of step: the second byte of a character is lost, and with
+ * it either an ASCII character, or the first byte of the next where the two make none.
+ */
+function loseBytes(
+  hypothesis: Hypothesis,
+  token: Token,
+  text: string,
+  context: RepairContext,
+  grown: Grown,
+): void {
+  const { model } = context;
+  const { units } = gbkTable();
+  const options: Hypothesis[] = [];
+  for (let trail = 0x80; trail <= 0xfe; trail += 1) {
+    const own = units[(hypothesis.lead << 8) | trail] ?? 0;
+    if (own === 0) continue;
+    options.push({ ...read(hypothesis, token, character(own), model, 'on'), lastByte: trail });
+  }
+  options.sort((a, b) => b.score - a.score);
+  for (const option of options.slice(0, mostSwallowing)) {
+    swallow(option, token, text, model, grown);
+  }
+  if (!token.keepsNext) loseNextLead(options, token, text, model, grown);
+}
+
+const mostSwallowing = 8;
+
+/** With the lost byte went an ASCII character, or nothing where the text ends or the decoder leaves it. */
+function swallow(
+  option: Hypothesis,
+  token: Token,
+  text: string,
+  model: LanguageModel,
+  grown: Grown,
+): void {
+  if (token.keepsNext) {
+    grown.add(inStep(option, option.lastByte));
+    return;
+  }
+  const { units } = gbkTable();
+  const isEnd = token.end >= text.length;
+  const nothing = { ...token, start: token.end };
+  for (const [swallowed, prior] of isEnd ? lineEnd : swallowedBefore(text, token.end)) {
+    if ((units[(option.lastByte << 8) | swallowed] ?? 0) !== 0) continue;
+    // What ends a line ends a sentence as well; only marks of the text say so.
+    const fit = swallowed === lineFeed ? fitAtLineEnd(option.second) : 0;
+    const usual = Math.log((model.seen(swallowed) + prior) / (model.seen(lineFeed) + 20));
+    const score = isEnd ? fit : fit + usual;
+    grown.add(inStep(emit(option, nothing, isEnd ? '' : character(swallowed), score, 'on'), -1));
+  }
+}
+
+const lineEnd = [[lineFeed, 1]] as const;
+
+function fitAtLineEnd(unit: number): number {
+  const last = character(unit);
+  if (/[。！？]/u.test(last)) return 1.5;
+  if (/[：；”』」）]/u.test(last)) return 0;
+  return /[\p{P}]/u.test(last) ? -6 : -1.5;
+}
+
+/** What an ASCII character that the decoder swallowed may have been, with how usual it is there. */
+function swallowedBefore(text: string, at: number): readonly (readonly [number, number])[] {
+  markup.lastIndex = at;
+  if (markup.test(text)) return [[0x3c, 20]];
+  const next = text.charCodeAt(at);
+  return next >= 0x30 && next <= 0x39 ? swallowedBeforeDigit : swallowedElsewhere;
+}
+
+const markup = /\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,300})?\/?>/iuy;
+
+const swallowedElsewhere = [
+  [lineFeed, 5],
+  ...[...' "(),.:;-/%'].map((mark) => [mark.charCodeAt(0), 0.3] as const),
+  ...Array.from({ length: 10 }, (_, digit) => [0x30 + digit, 0.1] as const),
+] as const;
+
+const swallowedBeforeDigit = [
+  ...Array.from({ length: 10 }, (_, digit) => [0x30 + digit, digit === 2 ? 6 : 1.5] as const),
+  ...[...'\n (",.-'].map((mark) => [mark.charCodeAt(0), 0.5] as const),
+] as const;
+
+/** The lost byte and the first byte of the next character were no code together. */
+function loseNextLead(
+  options: readonly Hypothesis[],
+  token: Token,
+  text: string,
+  model: LanguageModel,
+  grown: Grown,
+): void {
+  const { codes, units } = gbkTable();
+  const following = text.charCodeAt(token.end);
+  const next = following >= 0x40 && following < 0x7f ? following : (codes[following] ?? 0) >> 8;
+  const isLost = following === questionMark || following === replacement;
+  if (next === 0 && !isLost) return;
+  const doubles: { lead: number; option: Hypothesis; score: number }[] = [];
+  for (const option of options.slice(0, isLost ? mostLost : mostInvalid)) {
+    for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+      if ((units[(option.lastByte << 8) | lead] ?? 0) !== 0) continue;
+      const ahead = isLost
+        ? bestWithLead(option, lead, model)
+        : scoreOf(option, units[(lead << 8) | next] ?? 0, model);
+      doubles.push({ lead, option, score: option.score + ahead });
+    }
+  }
+  doubles.sort((a, b) => b.score - a.score);
+  for (const { lead, option, score } of doubles.slice(0, mostDoubles)) {
+    if (score === -Infinity) break;
+    grown.add({
+      ...option,
+      score: option.score + costOfInvalid,
+      lead,
+      lastByte: lead,
+      run: option.run + 1,
+    });
+  }
+}
+
+const mostInvalid = 40;
+const mostLost = 3;
+const mostDoubles = 24;
+const costOfInvalid = -1;
+
+function scoreOf(option: Hypothesis, unit: number, model: LanguageModel): number {
+  return unit === 0 ? -Infinity : model.score(option.first, option.second, unit);
+}
+
+/** The score of the likeliest character with a lead byte. */
+function bestWithLead(option: Hypothesis, lead: number, model: LanguageModel): number {
+  let best = -Infinity;
+  for (const unit of usualWithLead(lead)) {
+    best = Math.max(best, model.score(option.first, option.second, unit));
+  }
+  return best;
+}
+
+const usual = new Map<number, readonly number[]>();
+
+function usualWithLead(lead: number): readonly number[] {
+  let units = usual.get(lead);
+  if (!units) {
+    const all = Array.from(
+      { length: 0xbf },
+      (_, at) => gbkTable().units[(lead << 8) | (at + 0x40)],
+    );
+    units = all.filter((unit): unit is number => {
+      const char = character(unit ?? 0);
+      return commonness(char) !== 'rare' || /[，。、；：“”《》（）？！]/u.test(char);
+    });
+    usual.set(lead, units);
+  }
+  return units;
+}
+
+type Choice = { readonly trail: number; readonly unit: number; readonly score: number };
+
+/** The characters that a reading after the byte `lead` may have been meant for. */
+function glossedBy(lead: number, mark: GlossMark, { model, glossed }: RepairContext): Choice[] {
+  const isToneless = mark.isRepeated;
+  return charactersReadAs(lead, mark.reading, isToneless).map(({ trail, unit, isUsual }) => {
+    const { any, same } = glossed.timesOf(unit, mark.reading);
+    const bare = Math.max(0, model.seen(unit) - any);
+    const isTraditional = model.isTraditional(unit);
+    const prior = (isTraditional ? 0.5 : 0.01) * (isUsual ? 1 : 0.3);
+    // What the document glosses elsewhere is likely; what it has without a gloss is not.
+    const score = Math.log((same + priorWeight * prior) / (any + bare + priorWeight));
+    return { trail, unit, score };
+  });
+}
+
+const priorWeight = 0.5;
+
+function isGlossOf(unit: number, mark: GlossMark): boolean {
+  return isReadingOf(character(unit), mark.reading, { toneless: mark.isRepeated });
+}
+
+function emit(
+  hypothesis: Hypothesis,
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+  score: number,
+  role: Piece['role'],
+): Hypothesis {
+  const piece: Piece = { before: hypothesis.piece, start, end, text, role };
+  return {
+    ...hypothesis,
+    score: hypothesis.score + score,
+    piece,
+    first: text === '' ? hypothesis.first : hypothesis.second,
+    second: text === '' ? hypothesis.second : text.charCodeAt(text.length - 1),
+    settled: role === 'outside' ? hypothesis.settled : end,
+  };
+}
+
+/** Read one character, which the language model scores. */
+function read(
+  hypothesis: Hypothesis,
+  token: { readonly start: number; readonly end: number },
+  text: string,
+  model: LanguageModel,
+  role: Piece['role'],
+): Hypothesis {
+  const unit = text.charCodeAt(0);
+  const score = model.score(hypothesis.first, hypothesis.second, unit);
+  const code = gbkTable().codes[unit] ?? 0;
+  const lastByte = code === 0 ? -1 : code & 0xff;
+  return { ...emit(hypothesis, token, text, score, role), lastByte };
+}
+
+function inStep(hypothesis: Hypothesis, lastByte: number): Hypothesis {
+  return { ...hypothesis, lead: -1, lastByte, run: 0 };
+}
+
+function character(unit: number): string {
+  return String.fromCharCode(unit);
+}
