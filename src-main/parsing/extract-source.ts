@@ -9,10 +9,7 @@ import { readHtml } from '#core/extraction/read-html';
 import { readMarkdown } from '#core/extraction/read-markdown';
 import { looksLikeMhtml, readMhtml } from '#core/extraction/read-mhtml';
 import { decodeAs, decodeSource } from '#core/text/decode-source';
-import { packageFormatOf } from '../files/packages/package-format';
-import { readDocx } from '../files/packages/read-docx';
-import { readEpub } from '../files/packages/read-epub';
-import { readPdf } from '../files/packages/read-pdf';
+import { readPackage } from '../files/packages/read-package';
 import type { ParseParams } from './parsed-source';
 
 /** How bytes became text; all null or nothing for formats that carry their text otherwise. */
@@ -47,15 +44,8 @@ export async function extractSource(
 ): Promise<ExtractedSource> {
   const { bytes, name, kind } = params;
   if (kind === 'file') {
-    switch (packageFormatOf(bytes, name)) {
-      case 'docx':
-        return { extraction: await readDocx(bytes), report: noDecoding };
-      case 'epub':
-        return { extraction: await readEpub(bytes), report: noDecoding };
-      case 'pdf':
-        return { extraction: await readPdf(bytes, onProgress), report: noDecoding };
-      case null:
-    }
+    const extraction = await readPackage(bytes, name, onProgress);
+    if (extraction) return { extraction, report: noDecoding };
     if (looksLikeMhtml(bytes)) return extractMhtml(params);
   }
   const { text, report } = decode(params);
@@ -79,9 +69,9 @@ function extractText(text: string, name: string, kind: ParseParams['kind']): Ext
 }
 
 /** An archive of a page; what is said of its encoding is said of the page within. */
-async function extractMhtml(params: Pick<ParseParams, 'bytes' | 'decoding'>) {
+function extractMhtml(params: Pick<ParseParams, 'bytes' | 'decoding'>): ExtractedSource {
   let report = noDecoding;
-  const extraction = await readMhtml(params.bytes, (part, declared) => {
+  const extraction = readMhtml(params.bytes, (part, declared) => {
     const decoded = decode({ bytes: part, decoding: params.decoding }, declared);
     report = decoded.report;
     return decoded.text;

@@ -1,11 +1,12 @@
 import { clean } from '#core/cleaning/clean';
+import type { DamageEvidence } from '#core/cleaning/damage-evidence';
 import { AppError } from '#core/model/app-error';
 import type { LedgerEntry } from '#core/model/document';
 import type { Extraction } from '#core/model/extraction';
 import { overlaps } from '#core/model/text-range';
 import { readPolicyMetadata } from '#core/policy/metadata';
 import { canonicalStructure } from '#core/text/canonical-structure';
-import { loadCleaningEvidence } from '../services/cleaning-evidence';
+import { CleaningEvidenceFile } from './cleaning-evidence';
 import { cleanText } from './clean-text';
 import { extractSource } from './extract-source';
 import { hostOf } from './host-of';
@@ -63,6 +64,14 @@ export async function parseSource(
   };
 }
 
+const evidenceFiles = new Map<string, CleaningEvidenceFile>();
+
+function evidenceIn(resources: string): DamageEvidence {
+  const file = evidenceFiles.get(resources) ?? new CleaningEvidenceFile(resources);
+  evidenceFiles.set(resources, file);
+  return file.load();
+}
+
 /** Furniture of the site, damage and glosses; none of them within another. */
 function findChanges(
   { text, cuts }: Extraction,
@@ -76,7 +85,7 @@ function findChanges(
       accepted: confidence >= leastConfidence,
     };
   });
-  const changes = clean(text, loadCleaningEvidence(resources), onProgress);
+  const changes = clean(text, evidenceIn(resources), onProgress);
   let next = 0;
   const outside = changes.filter((entry) => {
     const range = { start: entry.sourceStart, end: entry.sourceEnd };
