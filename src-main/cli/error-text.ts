@@ -31,7 +31,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'no-collection': 'The document is in no collection.',
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
-  'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
+  'foreign-file':
+    '“{name}” is no file of conversions or cleaning rules that this version of Duizhao can read.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
 };
