@@ -42,6 +42,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'same-document': 'A document cannot be compared with itself, nor be a version of itself.',
   'empty-folder': '“{name}” holds no file of a format that is read.',
   'too-many-rules': 'There can be {limit} cleaning rules at most.',
+  'foreign-file':
+    '“{name}” is no file of conversions or cleaning rules that this version of Duizhao can read.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
   'damaged-file': '“{name}” is damaged or cut short; nothing was imported. Fetch it again.',

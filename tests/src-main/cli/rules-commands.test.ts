@@ -151,7 +151,7 @@ describe('a failed job', () => {
   it('says what is no file of conversions', async () => {
     writeFileSync(join(folder, 'a.json'), '{}');
     expect((await run('choices', 'import', 'a.json')).err).toBe(
-      'error: “a.json” is no file of conversions that this version of Duizhao can read.\n',
+      'error: “a.json” is no file of conversions or cleaning rules that this version of Duizhao can read.\n',
     );
   });
 });

@@ -12,8 +12,8 @@ const sound = `国务院关于促进经济高质量发展的意见
 
 各省、自治区、直辖市人民政府：
 为了贯彻落实《中华人民共和国中小企业促进法》（以下简称“促进法”），现提出以下意见。
-第一章　总则
-第一条　坚持稳中求进工作总基调，2024年国内生产总值（GDP）增长5.2%，达到1,260,582亿元。
+第一章\u3000总则
+第一条\u3000坚持稳中求进工作总基调，2024年国内生产总值（GDP）增长5.2%，达到1,260,582亿元。
 第一章 總則
 一、总体要求
 （一）指导思想。到 2025 年，R&D 经费投入年均增长 7% 以上；详见 https://www.gov.cn/zhengce/中文?id=1,2。
@@ -22,8 +22,8 @@ const sound = `国务院关于促进经济高质量发展的意见
 以“共享國家戰略新機遇 共建西部產業新格局”為主題。
 卡尔·马克思指出……J.K.罗琳、约翰.史密斯等
 姓名    性别    年龄
-李　明  男      35
-床前明月光　疑是地上霜
+李\u3000明  男      35
+床前明月光\u3000疑是地上霜
 if (a) { log("中文,好"); }
 
 国务院
@@ -119,23 +119,23 @@ describe('half-width-alphanumerics', () => {
 describe('spaces-in-chinese', () => {
   it.each([
     ['發 展 經\u00a0濟，改\u3000善 民 生', '發展經濟，改善民生'],
-    ['　　各省、自治區：', '各省、自治區：'],
+    ['\u3000\u3000各省、自治區：', '各省、自治區：'],
     ['發展 ，改革 。 開放', '發展，改革。開放'],
     ['達到 GDP ，其中 5G 佔', '達到 GDP，其中 5G 佔'],
-    ['目　錄', '目錄'],
+    ['目\u3000錄', '目錄'],
     ['通 知', '通知'],
-    ['第一條　為了 發展，制定', '第一條　為了發展，制定'],
+    ['第一條\u3000為了 發展，制定', '第一條\u3000為了發展，制定'],
   ])('%s', (before, after) => {
     expect(cleaned('spaces-in-chinese', before)).toBe(after);
   });
 
   it.each([
     ['between Han and Latin', '到 2025 年，使用 AI 技術。'],
-    ['between names', '李建國　王小明　張大偉'],
+    ['between names', '李建國\u3000王小明\u3000張大偉'],
     ['of columns', '姓名    性別    年齡，歲'],
     ['of tabs', '姓名\t性別，男'],
     ['of code', '    const 名 = 1'],
-    ['of a blank line', '中國\n　　\n美國'],
+    ['of a blank line', '中國\n\u3000\u3000\n美國'],
   ])('leaves spaces %s', (_, text) => {
     expect(changes('spaces-in-chinese', text)).toEqual([]);
   });
@@ -146,9 +146,9 @@ describe('hard-line-breaks', () => {
     '堅持以習近平新時代中國特色社會主義思想為指導，深入貫徹黨的二十大精神，完整、準確、全面貫徹新發展理念，加快構建新發展格局，著力推動高質量發展，統籌擴大內需和深化供給側結構性改革，統籌新型城鎮化和鄉村全面振興，切實增強經濟活力、防範化解風險、改善社會預期。';
 
   it('joins what was broken at a width, and no more', () => {
-    const broken = `關於促進經濟發展的意見\n\n　　${wrapped(paragraph, 24)}\n　　${wrapped(paragraph, 24)}\n\n國務院辦公廳\n2024年3月1日\n`;
+    const broken = `關於促進經濟發展的意見\n\n\u3000\u3000${wrapped(paragraph, 24)}\n\u3000\u3000${wrapped(paragraph, 24)}\n\n國務院辦公廳\n2024年3月1日\n`;
     expect(cleaned('hard-line-breaks', broken)).toBe(
-      `關於促進經濟發展的意見\n\n　　${paragraph}\n　　${paragraph}\n\n國務院辦公廳\n2024年3月1日\n`,
+      `關於促進經濟發展的意見\n\n\u3000\u3000${paragraph}\n\u3000\u3000${paragraph}\n\n國務院辦公廳\n2024年3月1日\n`,
     );
     expect(cleaned('hard-line-breaks', broken.replaceAll('\n', '\r\n'))).toContain(paragraph);
   });
@@ -234,7 +234,22 @@ describe('page-numbers', () => {
 const anything = fc
   .array(
     fc.oneof(
-      fc.constantFrom('中', '國家', '，', '。', ',', '.', ':', '"', "'", '(', ')', ' ', '　', '\t'),
+      fc.constantFrom(
+        '中',
+        '國家',
+        '，',
+        '。',
+        ',',
+        '.',
+        ':',
+        '"',
+        "'",
+        '(',
+        ')',
+        ' ',
+        '\u3000',
+        '\t',
+      ),
       fc.constantFrom('\n', '\r\n', 'Ａ', '％', '- 1 -', '第2頁', 'a', '1', '一', '𠮷', '“', '》'),
     ),
     { maxLength: 40 },

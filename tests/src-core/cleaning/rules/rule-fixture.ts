@@ -42,7 +42,7 @@ export const ledgers = fc
       plain: short,
       before: short,
       after: fc.oneof(fc.constant(''), short),
-      kind: fc.constantFrom<[LedgerEntry['rule'], boolean]>(
+      kind: fc.constantFrom<readonly [LedgerEntry['rule'], boolean]>(
         ...([
           ['gloss', true],
           ['gloss', true],
