@@ -20,32 +20,55 @@ export const encodings = [
 export type Encoding = (typeof encodings)[number];
 
 /**
- * Damage of a whole text: it was once read in a wrong encoding and saved so. `utf-8-as-gb18030` is UTF-8
- * that was read as GB18030.
+ * Ways in which a whole text was spoilt before it was saved: its bytes in the first encoding were read
+ * as if they were in the second. `windows-1252` covers ISO 8859-1. Only what can be undone is listed.
  */
 export const mojibakes = [
   'utf-8-as-gb18030',
-  'utf-8-as-big5',
   'utf-8-as-windows-1252',
+  'utf-8-as-big5',
   'gb18030-as-windows-1252',
+  'big5-as-windows-1252',
   'gb18030-as-big5',
   'big5-as-gb18030',
+  'utf-8-as-gb18030-twice',
+  'utf-8-as-windows-1252-twice',
 ] as const;
 export type Mojibake = (typeof mojibakes)[number];
 
-/** A way to read bytes: decode them, then take back the mojibake that was made of the text, if any. */
+/** A way to read bytes: the encoding they are in, and the mojibake to undo after that, null for none. */
 export type Decoding = { readonly encoding: Encoding; readonly mojibake: Mojibake | null };
 
-/** A stretch of a decoded text, in UTF-16 units, and the encoding its bytes are in. */
+/** A stretch of a decoded text with the encoding that its bytes are in. */
 export type EncodingPart = CodeUnitRange & { readonly encoding: Encoding };
 
-/** A way to read a source, and a taste of what comes of it: the same stretch of bytes for each way. */
+/** How the bytes were read. */
+export type DecodedSource = {
+  readonly text: string;
+  /** Of a mixed source that of most of its text. */
+  readonly encoding: Encoding;
+  /** The mojibake that was undone to get `text`; null for none. Never undone but by the user's choice. */
+  readonly mojibake: Mojibake | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** How many U+FFFD stand for bytes that could not be decoded; those that the source holds do not count. */
+  readonly replaced: number;
+  /** What covers the text of a mixed source, in order; empty where one encoding reads it all. */
+  readonly parts: readonly EncodingPart[];
+  /** What seems to have spoilt the text before it was saved, to be offered; null for nothing. */
+  readonly suspectedMojibake: Mojibake | null;
+  /** Whether much of the text was lost before it was saved: 锟斤拷 or U+FFFD stands in its place. */
+  readonly isLossy: boolean;
+};
+
+/** One of the readings that the user may choose from. */
 export type SourceSample = {
   readonly decoding: Decoding;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Places that cannot be decoded so and read U+FFFD. */
+  /** As in {@link DecodedSource}, of what was looked at: the file's beginning if it is a long one. */
   readonly replaced: number;
+  /** 160 UTF-16 units at most of the same bytes as of the other readings, whole characters. */
   readonly sample: string;
 };
 
@@ -102,59 +125,6 @@ export type Ruby = CodeUnitRange & { readonly reading: string };
 
 /** A ledger entry with the place it has in the canonical text. */
 export type PlacedEntry = LedgerEntry & CodeUnitRange;
-
-/**
- * Ways in which a whole text was spoilt before it was saved: its bytes in the first encoding were read
- * as if they were in the second. `windows-1252` covers ISO 8859-1. Only what can be undone is listed.
- */
-export const mojibakes = [
-  'utf-8-as-gb18030',
-  'utf-8-as-windows-1252',
-  'utf-8-as-big5',
-  'gb18030-as-windows-1252',
-  'big5-as-windows-1252',
-  'gb18030-as-big5',
-  'big5-as-gb18030',
-  'utf-8-as-gb18030-twice',
-  'utf-8-as-windows-1252-twice',
-] as const;
-export type Mojibake = (typeof mojibakes)[number];
-
-/** A way to read bytes: the encoding they are in, and the mojibake to undo after that, null for none. */
-export type Reading = { readonly encoding: Encoding; readonly mojibake: Mojibake | null };
-
-/** A stretch of a decoded text with the encoding that its bytes are in. */
-export type DecodedPart = CodeUnitRange & { readonly encoding: Encoding };
-
-/** How the bytes were read. */
-export type DecodedSource = {
-  readonly text: string;
-  /** Of a mixed source that of most of its text. */
-  readonly encoding: Encoding;
-  /** The mojibake that was undone to get `text`; null for none. Never undone but by the user's choice. */
-  readonly mojibake: Mojibake | null;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** How many U+FFFD stand for bytes that could not be decoded; those that the source holds do not count. */
-  readonly replaced: number;
-  /** What covers the text of a mixed source, in order; empty where one encoding reads it all. */
-  readonly parts: readonly DecodedPart[];
-  /** What seems to have spoilt the text before it was saved, to be offered; null for nothing. */
-  readonly suspectedMojibake: Mojibake | null;
-  /** Whether much of the text was lost before it was saved: 锟斤拷 or U+FFFD stands in its place. */
-  readonly isLossy: boolean;
-};
-
-/** One of the readings that the user may choose from. */
-export type SourceReading = {
-  readonly reading: Reading;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** As in {@link DecodedSource}, of what was looked at: the file's beginning if it is a long one. */
-  readonly replaced: number;
-  /** 160 UTF-16 units at most of the same bytes as of the other readings, whole characters. */
-  readonly sample: string;
-};
 
 /** What the library list shows. Times are ISO 8601, UTC. */
 export type DocumentSummary = {

@@ -1,5 +1,5 @@
 import { AppError } from '../model/app-error';
-import type { DecodedPart, DecodedSource, Encoding } from '../model/document';
+import type { EncodingPart, DecodedSource, Encoding } from '../model/document';
 import { binaryFormatOf, isControlHeavy } from './binary-content';
 import {
   confidenceOf,
@@ -105,7 +105,7 @@ function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): W
 }
 
 /** The encoding of most of the text; null where there are no parts. */
-function mainOf(parts: readonly DecodedPart[]): Encoding | null {
+function mainOf(parts: readonly EncodingPart[]): Encoding | null {
   const lengths = new Map<Encoding, number>();
   for (const { start, end, encoding } of parts) {
     lengths.set(encoding, (lengths.get(encoding) ?? 0) + end - start);

@@ -1,10 +1,10 @@
-import { encodings, type Encoding, type Reading } from '../model/document';
+import { encodings, type Encoding, type Decoding } from '../model/document';
 import { weighText, type Plausibility } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
 
 /** How one reading takes the sample. `rank` is a logarithm, to be compared across readings. */
 export type Trial = {
-  readonly reading: Reading;
+  readonly reading: Decoding;
   readonly text: string;
   readonly rank: number;
   readonly weight: Plausibility;

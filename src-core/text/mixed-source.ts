@@ -1,4 +1,4 @@
-import type { DecodedPart, Encoding } from '../model/document';
+import type { EncodingPart, Encoding } from '../model/document';
 import { weighText } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
 import type { Decoder } from './text-decoders';
@@ -7,7 +7,7 @@ import type { Decoder } from './text-decoders';
 export type MixedText = {
   readonly text: string;
   /** In order, covering `text`; empty where the main encoding reads all of it. */
-  readonly parts: readonly DecodedPart[];
+  readonly parts: readonly EncodingPart[];
 };
 
 /** Bytes decoded at a time. */
@@ -40,7 +40,7 @@ export function readMixed(bytes: Uint8Array, main: Encoding): MixedText {
 /** Text with its parts, neighbours in one encoding joined. */
 class Output {
   readonly #pieces: string[] = [];
-  readonly #parts: DecodedPart[] = [];
+  readonly #parts: EncodingPart[] = [];
   readonly #main: Encoding;
   #length = 0;
 

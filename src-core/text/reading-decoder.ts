@@ -1,4 +1,4 @@
-import type { Encoding, Mojibake, Reading } from '../model/document';
+import type { Encoding, Mojibake, Decoding } from '../model/document';
 import { bytesOf, type WritableEncoding } from './legacy-bytes';
 import { makeDecoder, type Decoder } from './text-decoders';
 
@@ -6,7 +6,7 @@ import { makeDecoder, type Decoder } from './text-decoders';
  * A decoder of bytes read one way, that writes U+FFFD for what it cannot decode and never a lone
  * surrogate. It can be fed in pieces cut anywhere (`stream`).
  */
-export function makeReadingDecoder({ encoding, mojibake }: Reading): Decoder {
+export function makeReadingDecoder({ encoding, mojibake }: Decoding): Decoder {
   const plain = withoutLoneSurrogates(makeDecoder(encoding, 'replace'), encoding);
   return mojibake === null ? plain : undone(plain, mojibake);
 }

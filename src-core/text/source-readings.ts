@@ -1,4 +1,4 @@
-import type { DecodedSource, Reading, SourceReading } from '../model/document';
+import type { DecodedSource, Decoding, SourceSample } from '../model/document';
 import type { SourceHints } from './decode-source';
 import { confidenceOf, countReplaced, tryEncodings, type Trial } from './encoding-trials';
 import { weighText } from './plausibility';
@@ -9,7 +9,7 @@ import { isLossyText, suspectMojibake, undoAll } from './suspect-mojibake';
 const blockLength = 0x10000;
 
 /** Read bytes the way the user chose, however odd the text is that comes of it. */
-export function decodeAs(bytes: Uint8Array, reading: Reading): DecodedSource {
+export function decodeAs(bytes: Uint8Array, reading: Decoding): DecodedSource {
   const decoder = makeReadingDecoder(reading);
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += blockLength) {
@@ -36,7 +36,7 @@ export function decodeAs(bytes: Uint8Array, reading: Reading): DecodedSource {
  * The three likeliest readings that give different texts, best first; fewer where there are fewer.
  * A mojibake comes first where undoing it gives a far likelier text, but is never taken unasked.
  */
-export function sourceReadings(bytes: Uint8Array, hints: SourceHints = {}): SourceReading[] {
+export function sourceReadings(bytes: Uint8Array, hints: SourceHints = {}): SourceSample[] {
   if (bytes.length === 0) return [];
   const chosen = rankedReadings(bytes, hints).slice(0, 3);
   const samples = samplesOf(
@@ -44,7 +44,7 @@ export function sourceReadings(bytes: Uint8Array, hints: SourceHints = {}): Sour
     chosen.map(({ trial }) => trial.reading),
   );
   return chosen.map(({ trial, confidence }, index) => ({
-    reading: trial.reading,
+    decoding: trial.reading,
     confidence,
     replaced: trial.replaced,
     sample: samples[index] ?? '',
@@ -53,7 +53,7 @@ export function sourceReadings(bytes: Uint8Array, hints: SourceHints = {}): Sour
 
 type Ranked = { readonly trial: Trial; readonly confidence: number };
 
-function isOf({ encoding, mojibake }: Reading): (ranked: Ranked) => boolean {
+function isOf({ encoding, mojibake }: Decoding): (ranked: Ranked) => boolean {
   return ({ trial: { reading } }) => reading.encoding === encoding && reading.mojibake === mojibake;
 }
 
@@ -92,7 +92,7 @@ const sampleBytes = 160;
 const searched = 0x40000;
 
 /** What each reading makes of the first stretch on which they differ, or on which most do. */
-function samplesOf(bytes: Uint8Array, readings: readonly Reading[]): string[] {
+function samplesOf(bytes: Uint8Array, readings: readonly Decoding[]): string[] {
   const decoders = readings.map((reading) => makeReadingDecoder(reading));
   const first = Math.max(
     0,

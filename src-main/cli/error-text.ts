@@ -33,7 +33,6 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'phrase-missing': 'There is no such phrase in the dictionary.',
   'too-complex': 'The file is built too intricately to be read; nothing was imported.',
   'no-page': 'The web archive holds no page; nothing was imported.',
-  'foreign-file': '“{name}” is no file that this version of Duizhao can read here.',
   'parser-stopped':
     '“{name}” could not be read: the reader stopped ({reason}); nothing was imported.',
   'import-missing': 'There is no such import.',

@@ -8,7 +8,8 @@ import { readClipboardHtml } from '#core/extraction/read-clipboard-html';
 import { readHtml } from '#core/extraction/read-html';
 import { readMarkdown } from '#core/extraction/read-markdown';
 import { looksLikeMhtml, readMhtml } from '#core/extraction/read-mhtml';
-import { decodeAs, decodeSource } from '#core/text/decode-source';
+import { decodeSource } from '#core/text/decode-source';
+import { decodeAs } from '#core/text/source-readings';
 import { readPackage } from '../files/packages/read-package';
 import type { ParseParams } from './parsed-source';
 
