@@ -6,7 +6,7 @@ import { matchAfter, matchBefore } from './find-quote';
 /** Units looked at on each side of a mark. */
 const window = 24;
 /** The share of them that has to stand as it stood. */
-const leastShare = 0.3;
+const leastShare = 0.5;
 
 /**
  * Whether enough stands on both sides of a mark as it stood. What was deleted or inserted there as a whole is

@@ -11,6 +11,8 @@ const leastEdits = 3;
 const mostFigures = 0.5;
 /** Units from the start of a text that hold its title. */
 const titleUnits = 100;
+/** No form is longer, and comparing takes its time. */
+const longestForm = 200_000;
 /** The longest name and the one in its place, together. */
 const nameUnits = 16;
 
@@ -21,6 +23,7 @@ const nameUnits = 16;
  * amended one keeps its title. Wording that converters exchange, 網路 for 网络, does not count as a name.
  */
 export function isRefilled(a: ComparableText, b: ComparableText): boolean {
+  if (Math.max(a.units.length, b.units.length) > longestForm) return false;
   const edits = compareVersions(a, b)
     .map((change) => editOf(a, b, change))
     .filter(({ one, other }) => one !== other && !isWording(one, other));

@@ -125,6 +125,15 @@ describe('compareVersions', () => {
     expect(changeSummary(from, to, changes).unchanged).toBeGreaterThan(0.95);
   });
 
+  it('keeps its laws on texts that repeat themselves', () => {
+    const sentence = '各地要加强监管，确保按期完成。';
+    expectLawful(comparable('甲'.repeat(50_000)), comparable('甲乙'.repeat(25_000)));
+    expectLawful(
+      comparable(sentence.repeat(4000)),
+      comparable(`${sentence.repeat(10)}新增`.repeat(400)),
+    );
+  });
+
   it('gives up in good order on two long texts that have nothing in common', () => {
     const wide = (first: number) =>
       Array.from({ length: 500_000 }, (_, index) =>
