@@ -9,6 +9,9 @@ import type { StoredReview } from '../db/repositories/reviews';
 import type { LibraryParts } from './library-parts';
 import type { Readings } from './readings';
 
+/** UTF-16 units around a place that is offered. */
+const surroundingUnits = 24;
+
 /** The queue of annotations whose place nobody but the user can tell. */
 export class ReviewService {
   readonly #parts: LibraryParts;
@@ -34,7 +37,7 @@ export class ReviewService {
             .filter((candidate) => isRangeOf(text, candidate))
             .map((candidate) => ({
               ...candidate,
-              ...surroundingsOf(text, candidate),
+              ...surroundingsOf(text, candidate, surroundingUnits),
               text: text.slice(candidate.start, candidate.end),
             })),
         },

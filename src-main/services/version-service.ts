@@ -16,6 +16,8 @@ import type { Readings } from './readings';
 
 /** Changes that one answer carries. */
 const shownChanges = 2000;
+/** UTF-16 units around a change. */
+const surroundingUnits = 30;
 
 /** Which documents are versions of each other, how they differ, and what goes from one to the next. */
 export class VersionService {
@@ -52,15 +54,11 @@ export class VersionService {
         this.#summary(origin);
         const first = this.#parts.versions.originOf(origin);
         if (first === document) throw new AppError('same-document');
-        const verdict = relationOf(
-          comparable(this.#readings.get(first).text),
-          comparable(this.#readings.get(document).text),
-        );
-        this.#parts.versions.saveVersion(document, {
-          origin: first,
-          relation: verdict?.relation ?? 'version',
-          score: verdict?.score ?? 0,
-        });
+        this.#relate(document, first);
+        // What was a version of the document is one of the same text, so of the same origin.
+        for (const { id, version } of this.#parts.documents.list()) {
+          if (version?.origin === document) this.#relate(id, first);
+        }
       }
       return this.#summary(document);
     });
@@ -77,11 +75,11 @@ export class VersionService {
         changes: changes.slice(0, shownChanges).map((change) => ({
           ...change,
           fromText: {
-            ...surroundingsOf(fromText.canonical, change.from),
+            ...surroundingsOf(fromText.canonical, change.from, surroundingUnits),
             text: fromText.canonical.slice(change.from.start, change.from.end),
           },
           toText: {
-            ...surroundingsOf(toText.canonical, change.to),
+            ...surroundingsOf(toText.canonical, change.to, surroundingUnits),
             text: toText.canonical.slice(change.to.start, change.to.end),
           },
         })),
@@ -160,6 +158,18 @@ export class VersionService {
     const id = this.#parts.newId() as AnnotationId;
     this.#parts.annotations.insert({ ...original, id, target: { source, ...place } });
     this.#parts.reviews.noteCopy(original.id, source, id);
+  }
+
+  #relate(document: DocumentId, origin: DocumentId): void {
+    const verdict = relationOf(
+      comparable(this.#readings.get(origin).text),
+      comparable(this.#readings.get(document).text),
+    );
+    this.#parts.versions.saveVersion(document, {
+      origin,
+      relation: verdict?.relation ?? 'version',
+      score: verdict?.score ?? 0,
+    });
   }
 
   async #changes(from: DocumentId, to: DocumentId, tick: (fraction: number) => Promise<void>) {

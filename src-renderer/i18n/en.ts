@@ -1,3 +1,7 @@
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
+
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
   app: { name: 'Duizhao' },
@@ -343,9 +347,6 @@ export const en = {
   },
   properties: {
     title: 'About this text',
-    name: 'Title',
-    source: 'Source',
-    script: 'Script',
     written: 'Written in',
     writtenHint: 'Decides how the panes convert the text. The text itself stays as it is.',
     detected: 'as its characters say',
@@ -357,6 +358,9 @@ export const en = {
     newCollection: 'New collection',
     create: 'Create',
   },
+  about: aboutSection.en,
+  versions: versionsSection.en,
+  review: reviewSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',
@@ -425,6 +429,8 @@ export const en = {
     ambiguities: 'Show or hide ambiguous characters',
     audit: 'Show or hide the round-trip audit',
     dictionary: 'Conversion dictionary',
+    properties: 'About the open text',
+    versions: 'Versions of the open text',
     size: 'Larger or smaller text',
     export: 'Export notes',
     settings: 'Settings',

@@ -1,4 +1,7 @@
 import type { Translation } from './en';
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -308,9 +311,6 @@ export const zhHans: Translation = {
   },
   properties: {
     title: '关于本文',
-    name: '标题',
-    source: '来源',
-    script: '字体',
     written: '原文标准',
     writtenHint: '决定各栏如何转换；原文本身不变。',
     detected: '依文字判断',
@@ -322,6 +322,9 @@ export const zhHans: Translation = {
     newCollection: '新文集',
     create: '新建',
   },
+  about: aboutSection['zh-Hans'],
+  versions: versionsSection['zh-Hans'],
+  review: reviewSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -384,6 +387,8 @@ export const zhHans: Translation = {
     ambiguities: '显示或隐藏一对多字',
     audit: '显示或隐藏往返核对',
     dictionary: '转换词典',
+    properties: '关于本文',
+    versions: '本文的版本',
     size: '放大或缩小文字',
     export: '导出批注',
     settings: '设置',

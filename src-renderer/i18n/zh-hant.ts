@@ -1,4 +1,7 @@
 import type { Translation } from './en';
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -310,9 +313,6 @@ export const zhHant: Translation = {
   },
   properties: {
     title: '關於本文',
-    name: '標題',
-    source: '來源',
-    script: '字體',
     written: '原文標準',
     writtenHint: '決定各欄如何轉換；原文本身不變。',
     detected: '依文字判斷',
@@ -324,6 +324,9 @@ export const zhHant: Translation = {
     newCollection: '新文集',
     create: '建立',
   },
+  about: aboutSection['zh-Hant'],
+  versions: versionsSection['zh-Hant'],
+  review: reviewSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -386,6 +389,8 @@ export const zhHant: Translation = {
     ambiguities: '顯示或隱藏一對多字',
     audit: '顯示或隱藏往返核對',
     dictionary: '轉換詞典',
+    properties: '關於本文',
+    versions: '本文的版本',
     size: '放大或縮小文字',
     export: '匯出註記',
     settings: '設定',

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ExportDialog } from '../features/annotations/ExportDialog';
@@ -12,9 +13,12 @@ import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
 import { RepairsDialog } from '../features/reader/RepairsDialog';
+import { ReviewDialog } from '../features/review/ReviewDialog';
+import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
-import { closeDialog, useDialog } from '../state/dialog-store';
+import { VersionsDialog } from '../features/versions/VersionsDialog';
+import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { commandKey } from '../ui/command-key';
@@ -22,7 +26,7 @@ import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './use-commands';
 
-const dialogs = {
+const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
   settings: SettingsDialog,
@@ -30,6 +34,8 @@ const dialogs = {
   repairs: RepairsDialog,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
+  versions: VersionsDialog,
+  review: ReviewDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -39,6 +45,7 @@ export function App() {
   const { dialog, serial } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
+  useReviewNotice();
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>

@@ -72,6 +72,8 @@ function run(command: MenuCommand): void {
       return openDialog('dictionary');
     case 'properties':
       return opened ? openDialog('properties') : undefined;
+    case 'versions':
+      return opened ? openDialog('versions') : undefined;
     case 'larger-text':
       return textSize < 32 ? void changeSettings({ textSize: textSize + 1 }) : undefined;
     case 'smaller-text':

@@ -1,8 +1,17 @@
 import { create } from 'zustand';
 
 /** The one dialog that is open, if any. */
-type DialogName =
-  'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs' | 'dictionary' | 'properties';
+export type DialogName =
+  | 'paste'
+  | 'export'
+  | 'settings'
+  | 'shortcuts'
+  | 'repairs'
+  | 'dictionary'
+  | 'properties'
+  | 'read-as'
+  | 'versions'
+  | 'review';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 

@@ -7,7 +7,7 @@ import { forgetAudit, runAudit, stopAudit, useAudit } from '../../state/audit';
 import { openDialog } from '../../state/dialog-store';
 import { goTo, useDocument } from '../../state/document-store';
 import { FindingPairItem } from './FindingPairItem';
-import { PanelProgress } from './PanelProgress';
+import { PanelProgress } from '../../ui/PanelProgress';
 import { PanelStopped } from './PanelStopped';
 
 /** What a round trip through the other script makes otherwise than it is written. */

@@ -6,14 +6,18 @@ import { openDialog } from '../../state/dialog-store';
 import { useDocument } from '../../state/document-store';
 import { importChosenFiles } from '../../state/imports';
 import { restoreDocument, useLibrary } from '../../state/library-store';
-import { DocumentItem } from './DocumentItem';
+import { useSettings } from '../../state/settings-store';
+import { Citations } from './Citations';
+import { DocumentList } from './DocumentList';
 import { Outline } from './Outline';
+import { SortSelect } from './SortSelect';
 
 /** Documents of the library, the outline of the open one, and the trash. */
 export function LibraryPanel() {
   const { t } = useTranslation();
   const { documents, trash, loaded } = useLibrary();
   const opened = useDocument((state) => state.opened);
+  const sort = useSettings(({ settings }) => settings.librarySort);
   return (
     <nav className="panel library" aria-label={t('library.title')}>
       <div className="panel-actions">
@@ -25,23 +29,19 @@ export function LibraryPanel() {
         </button>
       </div>
       <div className="panel-scroll" tabIndex={-1}>
-        <h2 className="panel-title">{t('library.documents')}</h2>
+        <div className="panel-heading">
+          <h2 className="panel-title">{t('library.documents')}</h2>
+          <SortSelect />
+        </div>
         {loaded && documents.length === 0 && <p className="empty">{t('library.empty')}</p>}
-        <ul>
-          {documents.map((document) => (
-            <DocumentItem
-              key={document.id}
-              summary={document}
-              isCurrent={document.id === opened?.summary.id}
-            />
-          ))}
-        </ul>
+        <DocumentList documents={documents} sort={sort} current={opened?.summary.id} />
         {opened && opened.outline.length > 0 && (
           <Outline
             headings={opened.outline}
             language={languageOf(opened.written, { locale: 'written', wording: false })}
           />
         )}
+        {opened && <Citations key={opened.summary.id} opened={opened} />}
         {trash.length > 0 && (
           <details>
             <summary className="panel-title">

@@ -25,6 +25,8 @@ const shortcuts = [
   ['ambiguities', [`${commandKey}+3`]],
   ['audit', [`${commandKey}+4`]],
   ['dictionary', [`${commandKey}+Shift+D`]],
+  ['properties', [`${commandKey}+I`]],
+  ['versions', [`${commandKey}+Shift+K`]],
   ['size', [`${commandKey}++`, `${commandKey}+-`]],
   ['export', [`${commandKey}+E`]],
   ['settings', [`${commandKey}+,`]],
