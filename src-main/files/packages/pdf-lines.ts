@@ -82,8 +82,8 @@ function cutAtGaps(items: readonly PdfItem[], size: number): Piece[] {
 }
 
 function toPiece(items: readonly PdfItem[]): Piece {
-  const left = Math.min(...items.map((item) => item.x));
-  const right = Math.max(...items.map((item) => item.x + item.width));
+  const left = least(items.map((item) => item.x));
+  const right = greatest(items.map((item) => item.x + item.width));
   return { items, left, right, readings: [] };
 }
 
@@ -141,8 +141,8 @@ function hasHan(row: Row): boolean {
 function findGutter(rows: readonly Row[]): number | null {
   const pieces = rows.flatMap((row) => row.pieces);
   if (pieces.length < 12) return null;
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const right = Math.max(...pieces.map((piece) => piece.right));
+  const left = least(pieces.map((piece) => piece.left));
+  const right = greatest(pieces.map((piece) => piece.right));
   const size = median(rows.map((row) => row.size));
   for (let step = 0; step <= 20; step += 1) {
     const at = left + (right - left) * (0.4 + step * 0.01);
@@ -153,8 +153,8 @@ function findGutter(rows: readonly Row[]): number | null {
       side.length >= 6 &&
       side.filter((piece) => piece.right - piece.left > width - size * 3).length >
         side.length * 0.5;
-    const edge = Math.max(...before.map((piece) => piece.right));
-    const next = Math.min(...after.map((piece) => piece.left));
+    const edge = greatest(before.map((piece) => piece.right));
+    const next = least(after.map((piece) => piece.left));
     if (isFull(before, edge - left) && isFull(after, right - next)) return (edge + next) / 2;
   }
   return null;
@@ -167,12 +167,12 @@ function hasGutter(rows: readonly Row[], gutter: number): boolean {
 }
 
 function splitAtGutter(rows: readonly Row[], gutter: number): PdfLine[] {
-  const lines: PdfLine[] = [];
+  let lines: PdfLine[] = [];
   let across: Row[] = [];
   let before: Row[] = [];
   let after: Row[] = [];
   const flush = () => {
-    lines.push(...inColumn(across), ...inColumn(before), ...inColumn(after));
+    for (const column of [across, before, after]) lines = lines.concat(inColumn(column));
     across = [];
     before = [];
     after = [];
@@ -194,18 +194,18 @@ function splitAtGutter(rows: readonly Row[], gutter: number): PdfLine[] {
 }
 
 function inColumn(rows: readonly Row[]): PdfLine[] {
-  const columnLeft = Math.min(...rows.map((row) => leftOf(row)));
-  const columnRight = Math.max(...rows.map((row) => rightOf(row)));
+  const columnLeft = least(rows.map((row) => leftOf(row)));
+  const columnRight = greatest(rows.map((row) => rightOf(row)));
   const column = {};
   return rows.map((row) => ({ ...joinRow(row), column, columnLeft, columnRight }));
 }
 
 function leftOf(row: Row): number {
-  return Math.min(...row.pieces.map((piece) => piece.left));
+  return least(row.pieces.map((piece) => piece.left));
 }
 
 function rightOf(row: Row): number {
-  return Math.max(...row.pieces.map((piece) => piece.right));
+  return greatest(row.pieces.map((piece) => piece.right));
 }
 
 function joinRow(row: Row): Omit<PdfLine, 'column' | 'columnLeft' | 'columnRight'> {
@@ -276,4 +276,13 @@ function addReadings(piece: Piece, item: PdfItem, offset: number, readings: Line
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Not `Math.min(...)`: a hostile page has more items than a call has arguments. */
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }

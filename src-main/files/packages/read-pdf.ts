@@ -7,6 +7,7 @@ import { toLines, type PdfLine } from './pdf-lines';
 import {
   addLine,
   beginBlock,
+  blockOf,
   goesOn,
   measure,
   withOwnEdges,
@@ -59,7 +60,8 @@ class PdfWriter {
       for (const [index, line] of body.entries()) {
         const open = this.#open;
         if (open && open.block.kind !== 'row' && goesOn(open.last, line, measures)) {
-          this.#open = { block: addLine(open.block, line, measures), last: line };
+          addLine(open.block, line, measures);
+          open.last = line;
           continue;
         }
         this.#end();
@@ -82,7 +84,8 @@ class PdfWriter {
     }
   }
 
-  #writeBlock({ kind, level, marker, text, readings }: PdfBlock): void {
+  #writeBlock({ kind, level, marker, parts, readings }: PdfBlock): void {
+    const text = parts.join('');
     this.#builder.begin({ kind, level, marker });
     let written = 0;
     for (const { start, end, reading } of readings) {
@@ -105,7 +108,6 @@ function toBlock(
 ): PdfBlock {
   if (line.cells === 1) return beginBlock(line, measures);
   const isInTable = [body[index - 1], body[index + 1]].some((near) => near?.cells === line.cells);
-  if (isInTable)
-    return { kind: 'row', level: 1, marker: null, text: line.text, readings: line.readings };
+  if (isInTable) return blockOf(line, 'row', 1);
   return beginBlock({ ...line, text: line.text.replace(/\t/gu, ' ') }, measures);
 }
