@@ -163,6 +163,8 @@ function giveBack(judged: readonly Judged[]): void {
     for (const line of cut) if (isProse(line.text)) line.verdict = null;
   }
   if (judged.some(({ verdict }) => verdict === null)) return;
+  for (const line of judged) if ((line.verdict?.confidence ?? 0) <= 0.8) line.verdict = null;
+  if (judged.some(({ verdict }) => verdict === null)) return;
   for (const line of judged) if (line.verdict?.reason !== 'hidden') line.verdict = null;
   if (judged.some(({ verdict }) => verdict === null)) return;
   for (const line of judged) line.verdict = null;
@@ -248,7 +250,7 @@ const linePatterns: readonly LinePattern[] = [
   },
   {
     reason: 'share',
-    test: /^[\s【】[\]()（）|｜/·]*(?:(?:超?大|中|小|打印(?:本[页頁文])?|列印(?:本頁)?|友善列印|关闭(?:窗口|本页)?|關閉(?:視窗|本頁)?|收藏(?:本页)?|纠错|糾錯|我要纠错|分享(?:到)?|转发|轉發|下载|复制链接|复制|A[-+]|[A\-+])[\s【】[\]()（）|｜/·:：]*){1,8}$/u,
+    test: /^[\s【】[\]()（）|｜/·]*(?:(?:超?大|中|小|[大中小]字号|打印(?:本[页頁文])?|列印(?:本頁)?|友善列印|关闭(?:窗口|本页)?|關閉(?:視窗|本頁)?|收藏(?:本页)?|纠错|糾錯|我要纠错|分享(?:到)?|转发|轉發|下载|复制链接|复制|A[-+]|[A\-+])[\s【】[\]()（）|｜/·:：]*){1,8}$/u,
   },
   {
     reason: 'share',

@@ -1,4 +1,4 @@
-import { attribute, namesOf, plainTextOf, type PageElement } from './page-tree';
+import { attribute, namesOf, labelOf, type PageElement } from './page-tree';
 
 /** What a link has to do with notes. `back` leads from a note to its place in the text. */
 export type NoteMark =
@@ -23,7 +23,7 @@ export class NoteMarks {
     const isOffice = /^#?_(?:ftn|edn)/iu.test(href.slice(hash));
     if (!href.startsWith('#') && !(hash > 0 && /#(?:_?ftn|_?edn|cite_)/iu.test(href))) return none;
     const label = labelOf(link);
-    if (label === null) return none;
+    if (label === null || label.length > 12) return none;
     const own = attribute(link, 'name') ?? attribute(link, 'id');
     const known = own === null ? undefined : this.#referenced.get(own);
     if (known !== undefined) return { kind: 'label', marker: known };
@@ -74,11 +74,6 @@ const brackets = /[[\]()（）〔〕［］【】]/gu;
 const isNumber =
   /^(?:[[(（〔［【]\s*(?:(?:注|註|脚注|腳註|note)\s*)?[\da-z]{1,4}\s*[\])）〕］】]|\d{1,4}|[①-⑳]|(?:注|註)\s*\d{1,3})$/u;
 const isSign = /^[*†‡§#]{1,3}$/u;
-
-function labelOf(link: PageElement): string | null {
-  const text = plainTextOf(link);
-  return text.length > 12 ? null : text;
-}
 
 function isBack(link: PageElement, label: string, isInNotes: boolean): boolean {
   if (/(?:^|\s)(?:footnote-back\S*|backlink|reversefootnote)(?:\s|$)/u.test(namesOf(link)))

@@ -63,13 +63,17 @@ export class PageRegions {
     const stats = this.#stats.get(element) ?? noStats;
     if (stats.text === 0) return parent;
     // What holds much of the page's running text is no furniture, whatever it is called.
-    const isMuch = stats.prose * 5 >= this.#total.prose * 2 && stats.prose >= leastProse;
+    const share = stats.prose / Math.max(1, this.#total.prose);
+    const isMuch = share >= 0.4 && stats.prose >= leastProse;
     if (isHiddenElement(element)) {
       return isMuch ? parent : { ...parent, reason: 'hidden', confidence: 0.95 };
     }
-    if (parent.reason !== null || isMuch) return parent;
+    if (parent.reason !== null) return parent;
     const hint = this.#templates.furnitureOf(element) ?? furnitureHint(element, parent.isContent);
     if (!hint) return parent;
+    // A site's footer can be longer than a short notice: its tag or role counts for more than its length.
+    if (isMuch && (hint.confidence < 0.95 || share >= 0.6)) return parent;
+    if (hint.isWeak && this.contentKind === 'none') return parent;
     const isLinks = stats.link * 10 >= stats.text * 3;
     if (hint.isWeak && !isLinks && stats.prose > 0) return parent;
     if (parent.isContent && !isLinks && stats.prose > 40 && hint.confidence < 0.95) return parent;
@@ -183,9 +187,13 @@ function measure(root: PageParent): { stats: Map<PageElement, Stats>; total: Sta
 
 /** Whether a stretch of text is running text, not a label. */
 export function isProse(text: string): boolean {
+  if (legalLine.test(text)) return false;
   if (/[。；！？]/u.test(text)) return text.length >= 8;
   return text.length >= 16 && /[，：、,:;.]/u.test(text);
 }
+
+/** Who owns a site and who admits it is said in sentences too. */
+const legalLine = /版\s*[权權]\s*所\s*有|copyright|all rights reserved|©|ICP备|公网安备/iu;
 
 type Hint = { readonly reason: CutReason; readonly confidence: number; readonly isWeak: boolean };
 
@@ -198,8 +206,10 @@ function templatesFor(address: string | null): Templates {
   const host = /^https?:\/\/([^/:?#]+)/u.exec(address ?? '')?.[1]?.toLowerCase() ?? '';
   const ranks = new Map<string, number>();
   const furniture = new Map<string, CutReason>();
-  for (const { hosts, content, furniture: parts } of siteTemplates) {
-    if (!hosts.some((name) => isOfHost(host, name))) continue;
+  const known = host === '' ? [...siteTemplates].reverse() : siteTemplates;
+  for (const { hosts, content, furniture: parts } of known) {
+    // Of a page that does not say where it is from any of them may be right.
+    if (host !== '' && !hosts.some((name) => isOfHost(host, name))) continue;
     for (const selector of content) {
       const key = selector.toLowerCase();
       if (!ranks.has(key)) ranks.set(key, ranks.size);

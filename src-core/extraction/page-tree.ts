@@ -97,6 +97,27 @@ export function plainTextOf(root: PageParent): string {
 }
 
 /**
+ * The text of a small element as one line; null if it holds more than a label does. Its time is bounded,
+ * so that it may be asked of elements within one another.
+ */
+export function labelOf(root: PageElement): string | null {
+  const parts: string[] = [];
+  let left = 32;
+  walkTree(root, {
+    enter: (element) => {
+      left -= 1;
+      return left > 0 && !silentElements.has(element.tagName);
+    },
+    leave: () => undefined,
+    text: (value) => {
+      left -= 1;
+      if (left > 0) parts.push(value.slice(0, 200));
+    },
+  });
+  return left > 0 ? parts.join('').replace(/\s+/gu, ' ').trim() : null;
+}
+
+/**
  * Elements whose content is no text of the page: programs, styles, other media, controls, and what
  * stands in for them. `noscript` is among them: on pages of news and government it asks for scripts,
  * counts visits, or repeats a picture. `select` and `button` are controls, never part of a document.

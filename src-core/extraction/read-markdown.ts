@@ -3,7 +3,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
-import { AppError } from '../model/app-error';
 import { nothingStated, type Extraction } from '../model/extraction';
 import { ExtractionBuilder, type BlockSpec } from './extraction-builder';
 import { readFrontMatter } from './front-matter';
@@ -18,22 +17,38 @@ import { walkPage } from './walk-page';
  * Front matter is no part of the text. Of HTML within lines only `ruby` counts, other tags are dropped;
  * blocks of HTML are read as a page is. Link targets never get into the result.
  *
- * @throws {AppError} `too-complex` for nesting that no person writes.
+ * What no person writes, hundreds of levels or marks in a paragraph, is taken for plain text, line by
+ * line: the parser's time would grow with their square.
  */
 export function readMarkdown(text: string): Extraction {
   const front = readFrontMatter(text);
   const body = text.slice(front?.length ?? 0);
-  if (tooDeep.test(body)) throw new AppError('too-complex');
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const builder = new ExtractionBuilder();
   const writer = new MarkdownWriter(builder);
-  writer.write(root);
+  if (tooDeep.test(body) || hasTooManyMarks(body)) {
+    writer.writePlain(body);
+  } else {
+    const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+    writer.write(fromMarkdown(body, extensions));
+  }
   const stated = front?.stated ?? nothingStated;
   return builder.build('md', stated, front?.address ?? null);
 }
 
-/** Each mark of a quote or list opens a level, and the parser's time grows with the square of them. */
-const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){200,}\S/mu;
+/** Each mark of a quote or list opens a level. */
+const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){200,}/mu;
+
+/** Of one paragraph; the parser compares each mark of emphasis with those before it. */
+const mostMarks = 1000;
+
+function hasTooManyMarks(body: string): boolean {
+  let count = 0;
+  for (const [found] of body.matchAll(/\n[ \t]*\r?\n|[*_~]+|`+|!?\[|<(?=[a-z!/])/giu)) {
+    count = found.startsWith('\n') ? 0 : count + 1;
+    if (count > mostMarks) return true;
+  }
+  return false;
+}
 
 const flowing: TextPlace = { isLink: false, keeps: 'nothing' };
 const code: TextPlace = { isLink: false, keeps: 'all' };
@@ -44,6 +59,10 @@ type Context = {
   readonly marker: { value: string | null };
   readonly depth: number;
 };
+
+function plainContext(): Context {
+  return { spec: { kind: 'paragraph', level: 0 }, marker: { value: null }, depth: 0 };
+}
 
 type Step = { readonly node: Nodes; readonly context: Context } | { readonly done: () => void };
 
@@ -59,15 +78,18 @@ class MarkdownWriter {
   }
 
   write(root: Root): void {
-    const context: Context = {
-      spec: { kind: 'paragraph', level: 0 },
-      marker: { value: null },
-      depth: 0,
-    };
-    this.#push(root.children, context);
+    this.#push(root.children, plainContext());
     for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
       if ('done' in step) step.done();
       else this.#step(step.node, step.context);
+    }
+    this.#lines.end();
+  }
+
+  writePlain(text: string): void {
+    for (const line of text.split(/\r\n?|\n/u)) {
+      this.#lines.end();
+      this.#text(line, plainContext(), flowing);
     }
     this.#lines.end();
   }

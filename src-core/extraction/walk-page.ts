@@ -11,7 +11,7 @@ import { asScript } from './script-digits';
 import {
   attribute,
   namesOf,
-  plainTextOf,
+  labelOf,
   silentElements,
   walkTree,
   type PageElement,
@@ -157,9 +157,9 @@ class PageWalker implements TreeVisitor {
     if (this.#regions?.isDropped(element)) return false;
     if (editLinks.test(namesOf(element))) return false;
     if (this.#wordMarker(element)) return false;
-    if (tagName === 'sup' || tagName === 'sub') {
-      const script = asScript(plainTextOf(element), tagName);
-      if (script !== null && !holdsLink(element)) {
+    if ((tagName === 'sup' || tagName === 'sub') && !holdsLink(element)) {
+      const script = asScript(labelOf(element) ?? '', tagName);
+      if (script !== null) {
         this.#write(script, outer);
         return false;
       }
@@ -190,7 +190,7 @@ class PageWalker implements TreeVisitor {
     const { kind, wordLevel } = this.#context;
     if (wordLevel === 0 || this.#writer.isBlockOpen || kind !== 'paragraph') return false;
     if (!/mso-list\s*:\s*ignore/iu.test(attribute(element, 'style') ?? '')) return false;
-    const written = plainTextOf(element).replace(/^[\u00A0\s]+|[\u00A0\s]+$/gu, '');
+    const written = (labelOf(element) ?? '').replace(/^[\u00A0\s]+|[\u00A0\s]+$/gu, '');
     const marker = wordBullets.get(written) ?? (written === '' ? null : written);
     this.#ahead = { kind: 'item', level: wordLevel, marker };
     return true;
@@ -391,14 +391,5 @@ function isHeadRow(row: PageElement): boolean {
 }
 
 function holdsLink(element: PageElement): boolean {
-  let found = false;
-  walkTree(element, {
-    enter(inner) {
-      if (inner.tagName === 'a') found = true;
-      return !found;
-    },
-    leave: () => undefined,
-    text: () => undefined,
-  });
-  return found;
+  return element.childNodes.some((node) => node.nodeName === 'a');
 }
