@@ -122,6 +122,7 @@ function makePdf() {
     ),
   );
   office(join(target, 'libreoffice.docx'), 'pdf', 'pdf', 'libreoffice.pdf');
+  office(join(target, 'pandoc.docx'), 'pdf', 'pdf', 'pandoc.pdf');
   const plain = join(target, 'chromium-ruby.pdf');
   const options = ['--encrypt', 'secret', 'owner', '256', '--', plain];
   execFileSync('qpdf', [...options, join(target, 'encrypted.pdf')]);

@@ -2,8 +2,8 @@ import type { PdfItem } from './load-pdf';
 
 /** A reading over a line's text: `[start, end)` counts UTF-16 units of the line. */
 export type LineReading = {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   readonly reading: string;
 };
 
@@ -227,6 +227,16 @@ function joinRow(row: Row): Omit<PdfLine, 'column' | 'columnLeft' | 'columnRight
       addReadings(piece, item, text.length, readings);
       text += shown;
       reached = item.x + item.width;
+    }
+  }
+  if (note !== null && /^[，。、；：！？）》”,.;:!?)]/u.test(text)) {
+    // The sentence goes on: the line before ended where its reference to a note stands.
+    const mark = `[${note}]`;
+    note = null;
+    text = mark + text;
+    for (const reading of readings) {
+      reading.start += mark.length;
+      reading.end += mark.length;
     }
   }
   const start = text.length - text.trimStart().length;

@@ -80,8 +80,7 @@ function isNextTo(line: PdfLine | undefined, next: PdfLine | undefined): boolean
 export function beginBlock(line: PdfLine, measures: PdfMeasures): PdfBlock {
   const { text, size, note } = line;
   const rank = measures.headings.indexOf(roundSize(size));
-  const isNote = note !== null && size < measures.body * 0.95;
-  if (isNote) return blockOf(line, 'note', 0, note);
+  if (note !== null) return blockOf(line, 'note', 0, note);
   if (rank >= 0 && text.length <= 120) return blockOf(line, 'heading', Math.min(rank + 1, 6));
   return blockOf(line, 'paragraph');
 }
@@ -106,10 +105,14 @@ export function goesOn(last: PdfLine, next: PdfLine, measures: PdfMeasures): boo
   if (isSameColumn && gap > leading) return false;
   // A centred title is broken by sense, anywhere.
   if (isHeading) return isSameColumn && isCentred(last) && isCentred(next);
+  if (listStart.test(next.text) && /[。；：！？.;:!?]$/u.test(last.text)) return false;
   const indent = next.left - next.columnLeft;
   if (indent > next.size * 1.2 && next.left - last.left > -next.size * 0.5) return false;
   return room(last) < needed(next.text, next.size);
 }
+
+/** What an item of a list begins with; a number goes on after its point (2.5%). */
+const listStart = /^(?:\d{1,3}[.．、)）](?!\d)|[(（]\d{1,3}[)）]|[•●▪◦■◆➢·–])/u;
 
 /** Add a line to the block; a hard line end leaves a space between Latin words only. */
 export function addLine(block: PdfBlock, line: PdfLine, measures: PdfMeasures): void {

@@ -45,6 +45,24 @@ describe('readPdf', () => {
     expect(extraction.stated.title).toBe('行动方案');
   });
 
+  it('tells notes, items and rows of a table from the text', async () => {
+    expect(drawn(await readPdf(fixture('pandoc.pdf')))).toEqual([
+      'heading 1 数据二十条',
+      'paragraph 中共中央',
+      'paragraph 2022-12-02',
+      'heading 2 总体要求',
+      'paragraph 数据作为新型生产要素[1]，是数字化、网络化、智能化的基础。',
+      'paragraph 1.推进数据分类分级',
+      'paragraph 2.完善数据产权',
+      'paragraph –公共数据',
+      'paragraph –企业数据',
+      'paragraph 坚持统筹发展和安全。',
+      'row 1 类别\t原则',
+      'row 1 公共\t应共享',
+      'note 1 见《关于构建数据基础制度的意见》。',
+    ]);
+  });
+
   it('goes down one column and then the other, also where the article ends', async () => {
     const sentence = '发展是第一要务，人才是第一资源，创新是第一动力。';
     expect(drawn(await readPdf(fixture('chromium-columns.pdf')))).toEqual([
