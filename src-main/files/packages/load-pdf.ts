@@ -18,6 +18,8 @@ export type PdfItem = {
   readonly size: number;
   /** Name of the font within the file; tells fonts apart and says no more. */
   readonly font: string;
+  /** Drawn at a slant, as a watermark is. */
+  readonly isSlanted: boolean;
 };
 
 export type PdfText = {
@@ -142,11 +144,14 @@ type TextItem = {
 };
 
 function toItem(item: TextItem & { readonly fontName: string }): PdfItem[] {
-  const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
   const size = Math.hypot(c, d);
+  const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > size * 0.1;
   const isSound = [x, y, size, item.width].every(Number.isFinite) && size > 0;
   if (item.str === '' || !isSound) return [];
-  return [{ text: toText(item.str), x, y, width: item.width, size, font: item.fontName }];
+  return [
+    { text: toText(item.str), x, y, width: item.width, size, font: item.fontName, isSlanted },
+  ];
 }
 
 /** Without NUL and other controls, which broken tables of characters leave. */

@@ -30,15 +30,34 @@ export type PdfLine = {
 export type PageLines = {
   /** In reading order: down the columns where there are two, else down the page. */
   readonly lines: readonly PdfLine[];
+  /** Watermarks, which would part the lines that they lie over. */
+  readonly slanted: readonly PdfLine[];
   /** Where the gap between two columns is; null where the page has one column. */
   readonly gutter: number | null;
 };
 
 /** @param before - The gutter of the page before: the few lines at an article's end show none of their own. */
 export function toLines(items: readonly PdfItem[], before: number | null): PageLines {
-  const rows = attachReadings(groupRows(items.filter((item) => item.text.trim() !== '')));
+  const drawn = items.filter((item) => item.text.trim() !== '');
+  const rows = attachReadings(groupRows(drawn.filter((item) => !item.isSlanted)));
+  const slanted = inDrawnOrder(drawn.filter((item) => item.isSlanted));
   const gutter = findGutter(rows) ?? (before !== null && hasGutter(rows, before) ? before : null);
-  return { lines: gutter === null ? inColumn(rows) : splitAtGutter(rows, gutter), gutter };
+  const lines = gutter === null ? inColumn(rows) : splitAtGutter(rows, gutter);
+  return { lines, slanted, gutter };
+}
+
+/** At a slant each character has a baseline of its own: what is drawn in one size is one line. */
+function inDrawnOrder(items: readonly PdfItem[]): PdfLine[] {
+  const lines: PdfItem[][] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last && Math.abs((last[0]?.size ?? 0) - item.size) < 0.1) last.push(item);
+    else lines.push([item]);
+  }
+  return lines.flatMap((found) => {
+    const { y = 0, size = 0 } = found[0] ?? {};
+    return inColumn([{ y, size, pieces: [toPiece(found)] }]);
+  });
 }
 
 type Piece = {
@@ -58,7 +77,7 @@ function groupRows(items: readonly PdfItem[]): Row[] {
       const rise = item.y - y;
       return item.size > size * 0.85
         ? Math.abs(rise) < size * 0.3
-        : rise > -size * 0.3 && rise < size * 0.6;
+        : item.size > size * 0.4 && rise > -size * 0.3 && rise < size * 0.6;
     });
     if (row) row.items.push(item);
     else open.push({ y: item.y, size: item.size, items: [item] });
@@ -87,7 +106,7 @@ function toPiece(items: readonly PdfItem[]): Piece {
   return { items, left, right, readings: [] };
 }
 
-const isReading = /^[\p{Script=Latin}\p{M}\p{Script=Bopomofo}ˊˇˋ˙\d\s'’]+$/u;
+const isReading = /^(?=.*\p{L})[\p{Script=Latin}\p{M}\p{Script=Bopomofo}ˊˇˋ˙\d\s'’]+$/u;
 
 /** A row of small Latin or zhuyin letters right above Han is what stands over them. */
 function attachReadings(rows: readonly Row[]): Row[] {
@@ -95,7 +114,7 @@ function attachReadings(rows: readonly Row[]): Row[] {
   let above: Row | null = null;
   for (const row of rows) {
     const isAbove = above && above.size <= row.size * 0.65 && above.y - row.y < row.size * 1.6;
-    if (above && isAbove && hasHan(row)) kept.push(withReadings(row, above));
+    if (above && isAbove && carriesAll(row, above)) kept.push(withReadings(row, above));
     else {
       if (above) kept.push(above);
       if (row.pieces.every((piece) => isReading.test(rawText(piece)))) {
@@ -130,8 +149,12 @@ function rawText(piece: Piece): string {
   return piece.items.map((item) => item.text).join('');
 }
 
-function hasHan(row: Row): boolean {
-  return row.pieces.some((piece) => /\p{Script=Han}/u.test(rawText(piece)));
+/** A reading that stood over no character would be lost. */
+function carriesAll(row: Row, above: Row): boolean {
+  const bases = row.pieces.flatMap((piece) => piece.items);
+  return above.pieces.every((piece) =>
+    piece.items.every((item) => bases.some((base) => baseUnder(base, item) !== null)),
+  );
 }
 
 /**
@@ -269,19 +292,24 @@ function raised(text: string, before: string): string {
   return `[${number}]`;
 }
 
-/** Han characters are of one width, so the ones under a reading can be told. */
 function addReadings(piece: Piece, item: PdfItem, offset: number, readings: LineReading[]): void {
-  const characters = [...item.text];
-  const width = item.width / characters.length;
-  for (const { x, width: length, reading } of piece.readings) {
-    const middle = x + length / 2;
-    if (middle < item.x || middle >= item.x + item.width) continue;
-    const index = Math.floor((middle - item.x) / width);
-    const start = offset + characters.slice(0, index).join('').length;
-    const base = characters[index] ?? '';
-    if (!/\p{Script=Han}/u.test(base)) continue;
-    readings.push({ start, end: start + base.length, reading });
+  for (const above of piece.readings) {
+    const base = baseUnder(item, above);
+    if (!base) continue;
+    const start = offset + base.start;
+    readings.push({ start, end: start + base.length, reading: above.reading });
   }
+}
+
+/** The character of `item` under the middle of `above`. Han are of one width, so it can be told. */
+function baseUnder(item: PdfItem, above: PdfItem): { start: number; length: number } | null {
+  const middle = above.x + above.width / 2;
+  if (middle < item.x || middle >= item.x + item.width) return null;
+  const characters = [...item.text];
+  const index = Math.floor(((middle - item.x) / item.width) * characters.length);
+  const base = characters[index] ?? '';
+  if (!/\p{Script=Han}/u.test(base)) return null;
+  return { start: characters.slice(0, index).join('').length, length: base.length };
 }
 
 function median(values: readonly number[]): number {

@@ -28,16 +28,21 @@ export async function readPdf(
 ): Promise<Extraction> {
   const { pages, stated } = await loadPdf(bytes, onProgress);
   const lines: PdfLine[][] = [];
+  const slanted: (readonly PdfLine[])[] = [];
   let gutter: number | null = null;
   for (const items of pages) {
     const page = toLines(items, gutter);
     gutter = page.gutter;
     lines.push(withOwnEdges(page.lines));
+    slanted.push(page.slanted);
   }
   if (lines.every((page) => page.length === 0)) throw new AppError('no-text-layer');
   const builder = new ExtractionBuilder();
-  const writer = new PdfWriter(builder, partPages(lines));
-  writer.write();
+  const parts = partPages(lines).map((part, index) => ({
+    ...part,
+    foot: [...part.foot, ...(slanted[index] ?? [])],
+  }));
+  new PdfWriter(builder, parts).write();
   return builder.build('pdf', stated);
 }
 

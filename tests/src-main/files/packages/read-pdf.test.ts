@@ -102,6 +102,12 @@ describe('readPdf', () => {
     expect(await failureOf(readPdf(new Uint8Array()))).toBe('damaged-file');
   });
 
+  it('keeps a watermark out of the lines that it lies over', async () => {
+    const { text, cuts } = await readPdf(fixture('watermark.pdf'));
+    expect(text).toMatch(/^公开透明是基本的要求，[^\n]*予以公布。\n内部资料\n$/u);
+    expect(cuts.map(({ start, end }) => text.slice(start, end))).toEqual(['内部资料\n']);
+  });
+
   it('leaves the bytes as they were', async () => {
     const bytes = fixture('gbk.pdf');
     await readPdf(bytes);
