@@ -29,7 +29,7 @@ export function documentEvidence(
     reached = Math.max(reached, place + untrusted);
     if (reached >= mostUnits) break;
   }
-  return { model, glossed };
+  return { model, glossed, choices: new Map() };
 }
 
 function learnFrom(piece: string, model: LanguageModel, glossed: GlossedCharacters): void {

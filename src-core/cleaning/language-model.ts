@@ -55,7 +55,8 @@ export class LanguageModel {
     const second = this.#fold(last);
     const unit = this.#fold(form);
     const usual = this.#usual(second, unit);
-    const here = this.#units[second] ?? 0;
+    // After an ASCII character anything may come; what came there before says little.
+    const here = second < 0x80 ? 0 : (this.#units[second] ?? 0);
     const pair = here === 0 ? 0 : this.#pairs.get((second << 16) | unit);
     const byPair = (pair + pairWeight * usual) / (here + pairWeight);
     const context = here === 0 ? 0 : this.#pairs.get((first << 16) | second);
@@ -66,7 +67,7 @@ export class LanguageModel {
 
   /** The score of a text as the likeliest row of words. */
   scoreWords(text: string): number {
-    const { words, longest, total } = this.#evidence;
+    const { words, pairs, longest, total } = this.#evidence;
     const best = new Float64Array(text.length + 1).fill(-Infinity);
     best[0] = 0;
     for (let start = 0; start < text.length; start += 1) {
@@ -76,8 +77,12 @@ export class LanguageModel {
         continue;
       }
       let hash = hashStart;
+      let previous = 0;
       for (let end = start + 1; end <= text.length && end <= start + longest; end += 1) {
         const unit = this.#fold(text.charCodeAt(end - 1));
+        // Without this check, words that share a hash with another would be found now and then.
+        if (previous !== 0 && pairs.get((previous << 16) | unit) === 0) break;
+        previous = unit;
         hash = hashStep(hash, unit);
         const count = words.get(hash);
         const isSingle = end === start + 1;

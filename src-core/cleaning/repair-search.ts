@@ -9,6 +9,8 @@ import { isReadingOf } from './readings';
 export type RepairContext = {
   readonly model: LanguageModel;
   readonly glossed: GlossedCharacters;
+  /** What readings may be for, as far as it has been asked for. */
+  readonly choices: Map<string, readonly Choice[]>;
 };
 
 /** A piece of a reading of the text, linked to the one before it. */
@@ -26,6 +28,8 @@ export type Piece = {
 /** One way to read a stretch of text. */
 export type Hypothesis = {
   readonly score: number;
+  /** As much of it as the language model gave. */
+  readonly language: number;
   readonly piece: Piece | null;
   /** The first byte of a character whose second one is the next byte; -1 where the bytes are in step. */
   readonly lead: number;
@@ -67,6 +71,7 @@ export function searchRepairs(
   let beam: Hypothesis[] = [
     {
       score: 0,
+      language: 0,
       piece: null,
       lead: -1,
       lastByte: code === 0 ? -1 : code & 0xff,
@@ -175,16 +180,20 @@ function growInStep(
   hypothesis: Hypothesis,
   token: Token,
   text: string,
-  { model, glossed }: RepairContext,
+  context: RepairContext,
   grown: Grown,
 ): void {
+  const { model } = context;
   const { start, end, mark, isGone } = token;
   if (mark && isGone) {
     grown.add(emit(hypothesis, token, text.slice(start, end), costOfLeaving, 'outside'));
     if (hypothesis.lastByte < 0x81) return;
-    for (const choice of glossedBy(hypothesis.lastByte, mark, { model, glossed })) {
+    for (const choice of glossedBy(hypothesis.lastByte, mark, context)) {
       const opened = emit(hypothesis, token, '', costOfDamage + choice.score, 'opens');
-      grown.add({ ...opened, lead: choice.trail, lastByte: choice.trail, run: 1 });
+      const { trail } = choice;
+      const { score, language, piece, first, second, settled } = opened;
+      const [lead, lastByte] = [trail, trail];
+      grown.add({ score, language, piece, lead, lastByte, first, second, run: 1, settled });
     }
     return;
   }
@@ -192,10 +201,14 @@ function growInStep(
     grown.add(emit(hypothesis, token, '', 0, 'outside'));
     return;
   }
+  const { codes } = gbkTable();
   let grownOn = hypothesis;
   for (let at = start; at < end; at += 1) {
-    const single = { ...token, start: at, end: at + 1 };
-    grownOn = read(grownOn, single, text.charAt(at), model, 'outside');
+    const unit = text.charCodeAt(at);
+    const score = model.score(grownOn.first, grownOn.second, unit);
+    const code = codes[unit] ?? 0;
+    const single = { start: at, end: at + 1 };
+    grownOn = read(grownOn, single, unit, score, 'outside', -1, code === 0 ? -1 : code & 0xff);
   }
   grown.add(grownOn);
 }
@@ -222,25 +235,25 @@ function growOutOfStep(
     }
     return;
   }
-  if (unit === euro) {
-    // The Encoding Standard reads a lone 80 so.
-    const own = units[(hypothesis.lead << 8) | 0x80] ?? 0;
-    if (own !== 0) grown.add(inStep(read(hypothesis, token, character(own), model, 'on'), 0x80));
-  }
-  if (unit < 0x80) {
-    const own = unit >= 0x40 && unit < 0x7f ? (units[(hypothesis.lead << 8) | unit] ?? 0) : 0;
-    if (own !== 0) grown.add(inStep(read(hypothesis, token, character(own), model, 'on'), unit));
-    return;
+  const { lead, first, second } = hypothesis;
+  if (unit === euro || (unit >= 0x40 && unit < 0x7f)) {
+    // The Encoding Standard reads a lone 80 as the euro sign.
+    const trail = unit === euro ? 0x80 : unit;
+    const own = units[(lead << 8) | trail] ?? 0;
+    if (own !== 0) {
+      grown.add(read(hypothesis, token, own, model.score(first, second, own), 'on', -1, trail));
+    }
   }
   const code = codes[unit] ?? 0;
-  const own = units[(hypothesis.lead << 8) | (code >> 8)] ?? 0;
+  const own = units[(lead << 8) | (code >> 8)] ?? 0;
   if (code === 0 || own === 0) return;
   const low = code & 0xff;
-  const grownOn = read(hypothesis, token, character(own), model, 'on');
-  if (low >= 0x81) grown.add({ ...grownOn, lead: low, lastByte: low, run: hypothesis.run + 1 });
+  const score = model.score(first, second, own);
+  const grownOn = read(hypothesis, token, own, score, 'on', low, low);
+  if (low >= 0x81) grown.add(grownOn);
   else if (low < 0x7f) {
-    const nothing = { ...token, start: token.end };
-    grown.add(inStep(read(grownOn, nothing, character(low), model, 'on'), -1));
+    const ascii = model.score(grownOn.first, grownOn.second, low);
+    grown.add(read(grownOn, { start: token.end, end: token.end }, low, ascii, 'on', -1, -1));
   }
 }
 
@@ -253,9 +266,10 @@ function closeByGloss(
   grown: Grown,
 ): void {
   for (const choice of glossedBy(hypothesis.lead, mark, context)) {
-    const closed = read(hypothesis, token, character(choice.unit), context.model, 'on');
-    const scored = { ...closed, score: closed.score + choice.score };
-    grown.add(inStep(scored, choice.trail));
+    const { first, second } = hypothesis;
+    const score = context.model.score(first, second, choice.unit);
+    const closed = read(hypothesis, token, choice.unit, score, 'on', -1, choice.trail);
+    grown.add({ ...closed, score: closed.score + choice.score });
   }
 }
 
@@ -271,20 +285,34 @@ function loseBytes(
   grown: Grown,
 ): void {
   const { model } = context;
-  const { units } = gbkTable();
-  const options: Hypothesis[] = [];
-  for (let trail = 0x80; trail <= 0xfe; trail += 1) {
-    const own = units[(hypothesis.lead << 8) | trail] ?? 0;
-    if (own === 0) continue;
-    options.push({ ...read(hypothesis, token, character(own), model, 'on'), lastByte: trail });
-  }
-  options.sort((a, b) => b.score - a.score);
+  const options = optionsFor(hypothesis, token, model);
   for (const option of options.slice(0, mostSwallowing)) {
     swallow(option, token, text, model, grown);
   }
-  if (!token.keepsNext) loseNextLead(options, token, text, model, grown);
+  if (!token.keepsNext) loseNextLead(options, hypothesis.run, token, text, context, grown);
 }
 
+/** What the character may have been whose second byte is lost, the likeliest first. */
+function optionsFor(hypothesis: Hypothesis, token: Token, model: LanguageModel): Hypothesis[] {
+  const { units } = gbkTable();
+  const { lead, first, second } = hypothesis;
+  const scored: { trail: number; unit: number; score: number }[] = [];
+  let best = -Infinity;
+  for (let trail = 0x80; trail <= 0xfe; trail += 1) {
+    const unit = units[(lead << 8) | trail] ?? 0;
+    if (unit === 0) continue;
+    const score = model.score(first, second, unit);
+    best = Math.max(best, score);
+    if (score > best - widestOption) scored.push({ trail, unit, score });
+  }
+  return scored
+    .filter(({ score }) => score > best - widestOption)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostInvalid)
+    .map(({ trail, unit, score }) => read(hypothesis, token, unit, score, 'on', -1, trail));
+}
+
+const widestOption = 11;
 const mostSwallowing = 8;
 
 /** With the lost byte went an ASCII character, or nothing where the text ends or the decoder leaves it. */
@@ -304,6 +332,10 @@ function swallow(
   const nothing = { ...token, start: token.end };
   for (const [swallowed, prior] of isEnd ? lineEnd : swallowedBefore(text, token.end)) {
     if ((units[(option.lastByte << 8) | swallowed] ?? 0) !== 0) continue;
+    if (swallowed === 0x28 && !/^[^(\n]{1,60}\)/u.test(text.slice(token.end, token.end + 62)))
+      continue;
+    if (swallowed === 0x29 && !/\([^)\n]{1,60}$/u.test(text.slice(token.start - 62, token.start)))
+      continue;
     // What ends a line ends a sentence as well; only marks of the text say so.
     const fit = swallowed === lineFeed ? fitAtLineEnd(option.second) : 0;
     const usual = Math.log((model.seen(swallowed) + prior) / (model.seen(lineFeed) + 20));
@@ -345,47 +377,89 @@ const swallowedBeforeDigit = [
 /** The lost byte and the first byte of the next character were no code together. */
 function loseNextLead(
   options: readonly Hypothesis[],
+  ranFor: number,
   token: Token,
   text: string,
-  model: LanguageModel,
+  context: RepairContext,
   grown: Grown,
 ): void {
-  const { codes, units } = gbkTable();
-  const following = text.charCodeAt(token.end);
-  const next = following >= 0x40 && following < 0x7f ? following : (codes[following] ?? 0) >> 8;
-  const isLost = following === questionMark || following === replacement;
-  if (next === 0 && !isLost) return;
+  const { units } = gbkTable();
+  const ahead = aheadOf(text, token.end, context);
+  if (ahead === null) return;
   const doubles: { lead: number; option: Hypothesis; score: number }[] = [];
-  for (const option of options.slice(0, isLost ? mostLost : mostInvalid)) {
+  let best = -Infinity;
+  for (const option of options.slice(0, ahead.isLost ? mostLost : mostInvalid)) {
+    if (option.score < best - widest) break;
     for (let lead = 0x81; lead <= 0xfe; lead += 1) {
       if ((units[(option.lastByte << 8) | lead] ?? 0) !== 0) continue;
-      const ahead = isLost
-        ? bestWithLead(option, lead, model)
-        : scoreOf(option, units[(lead << 8) | next] ?? 0, model);
-      doubles.push({ lead, option, score: option.score + ahead });
+      const score = option.score + ahead.score(option, lead);
+      if (score < best - widest) continue;
+      best = Math.max(best, score);
+      doubles.push({ lead, option, score });
     }
   }
   doubles.sort((a, b) => b.score - a.score);
-  for (const { lead, option, score } of doubles.slice(0, mostDoubles)) {
-    if (score === -Infinity) break;
-    grown.add({
-      ...option,
-      score: option.score + costOfInvalid,
-      lead,
-      lastByte: lead,
-      run: option.run + 1,
-    });
+  for (const { lead, option } of doubles.slice(0, mostDoubles)) {
+    const { language, piece, first, second, settled } = option;
+    const [score, lastByte, run] = [option.score + costOfInvalid, lead, ranFor + 1];
+    grown.add({ score, language, piece, lead, lastByte, first, second, run, settled });
   }
+}
+
+type Ahead = {
+  readonly isLost: boolean;
+  /** What follows if the next character has this lead byte. */
+  score(option: Hypothesis, lead: number): number;
+};
+
+/** How the text behind a lost lead byte tells which it was; null where nothing can follow. */
+function aheadOf(text: string, at: number, context: RepairContext): Ahead | null {
+  const { model } = context;
+  const { codes, units } = gbkTable();
+  const following = text.charCodeAt(at);
+  if (following === questionMark || following === replacement) {
+    const mark = openedMarkAt(text, at + 1);
+    return {
+      isLost: true,
+      score: (option, lead) =>
+        mark ? bestRead(option, lead, mark, context) : bestWithLead(option, lead, model),
+    };
+  }
+  const isTail = following >= 0x40 && following < 0x7f;
+  const next = isTail ? following : (codes[following] ?? 0) >> 8;
+  if (next === 0) return null;
+  // The character after the next one is known whatever the lost byte was.
+  const behind = codes[text.charCodeAt(at + 1)] ?? 0;
+  const third = isTail ? 0 : (units[(((codes[following] ?? 0) & 0xff) << 8) | (behind >> 8)] ?? 0);
+  return {
+    isLost: false,
+    score: ({ first, second }, lead) => {
+      const unit = units[(lead << 8) | next] ?? 0;
+      if (unit === 0) return -Infinity;
+      const score = model.score(first, second, unit);
+      return third === 0 ? score : score + model.score(second, unit, third);
+    },
+  };
+}
+
+/** The score of the likeliest character with a lead byte that a reading can be for. */
+function bestRead(
+  { first, second }: Hypothesis,
+  lead: number,
+  mark: GlossMark,
+  context: RepairContext,
+): number {
+  let best = -Infinity;
+  for (const { unit, score } of glossedBy(lead, mark, context)) {
+    best = Math.max(best, score + context.model.score(first, second, unit));
+  }
+  return best;
 }
 
 const mostInvalid = 40;
 const mostLost = 3;
 const mostDoubles = 24;
 const costOfInvalid = -1;
-
-function scoreOf(option: Hypothesis, unit: number, model: LanguageModel): number {
-  return unit === 0 ? -Infinity : model.score(option.first, option.second, unit);
-}
 
 /** The score of the likeliest character with a lead byte. */
 function bestWithLead(option: Hypothesis, lead: number, model: LanguageModel): number {
@@ -414,22 +488,36 @@ function usualWithLead(lead: number): readonly number[] {
   return units;
 }
 
-type Choice = { readonly trail: number; readonly unit: number; readonly score: number };
+/** A character that a reading may have been written after, and how likely that is. */
+export type Choice = { readonly trail: number; readonly unit: number; readonly score: number };
 
 /** The characters that a reading after the byte `lead` may have been meant for. */
-function glossedBy(lead: number, mark: GlossMark, { model, glossed }: RepairContext): Choice[] {
-  const isToneless = mark.isRepeated;
-  return charactersReadAs(lead, mark.reading, isToneless).map(({ trail, unit, isUsual }) => {
-    const { any, same } = glossed.timesOf(unit, mark.reading);
-    const bare = Math.max(0, model.seen(unit) - any);
-    const isTraditional = model.isTraditional(unit);
-    const prior = (isTraditional ? 0.5 : 0.01) * (isUsual ? 1 : 0.3);
-    // What the document glosses elsewhere is likely; what it has without a gloss is not.
-    const score = Math.log((same + priorWeight * prior) / (any + bare + priorWeight));
-    return { trail, unit, score };
-  });
+function glossedBy(lead: number, mark: GlossMark, context: RepairContext): readonly Choice[] {
+  const key = `${lead}${mark.isRepeated ? '*' : ''}${mark.reading}`;
+  let choices = context.choices.get(key);
+  if (!choices) {
+    choices = choicesFor(lead, mark, context);
+    context.choices.set(key, choices);
+  }
+  return choices;
 }
 
+function choicesFor(lead: number, mark: GlossMark, { model, glossed }: RepairContext): Choice[] {
+  return charactersReadAs(lead, mark.reading, mark.isRepeated)
+    .map(({ trail, unit, isUsual }) => {
+      const { any, same } = glossed.timesOf(unit, mark.reading);
+      const bare = Math.max(0, model.seen(unit) - any);
+      const isTraditional = model.isTraditional(unit);
+      const prior = (isTraditional ? 0.5 : 0.01) * (isUsual ? 1 : 0.3);
+      // What the document glosses elsewhere is likely; what it has without a gloss is not.
+      const score = Math.log((same + priorWeight * prior) / (any + bare + priorWeight));
+      return { trail, unit, score };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostChoices);
+}
+
+const mostChoices = 24;
 const priorWeight = 0.5;
 
 function isGlossOf(unit: number, mark: GlossMark): boolean {
@@ -443,34 +531,47 @@ function emit(
   score: number,
   role: Piece['role'],
 ): Hypothesis {
-  const piece: Piece = { before: hypothesis.piece, start, end, text, role };
+  const { lead, lastByte, run } = hypothesis;
+  // Written out: spreading costs more than the rest of the search.
   return {
-    ...hypothesis,
     score: hypothesis.score + score,
-    piece,
+    language: hypothesis.language,
+    piece: { before: hypothesis.piece, start, end, text, role },
+    lead,
+    lastByte,
     first: text === '' ? hypothesis.first : hypothesis.second,
     second: text === '' ? hypothesis.second : text.charCodeAt(text.length - 1),
+    run,
     settled: role === 'outside' ? hypothesis.settled : end,
   };
 }
 
-/** Read one character, which the language model scores. */
+/** Read one character, which the language model scores; with what the search then stands at. */
 function read(
   hypothesis: Hypothesis,
-  token: { readonly start: number; readonly end: number },
-  text: string,
-  model: LanguageModel,
+  { start, end }: { readonly start: number; readonly end: number },
+  unit: number,
+  score: number,
   role: Piece['role'],
+  lead: number,
+  lastByte: number,
 ): Hypothesis {
-  const unit = text.charCodeAt(0);
-  const score = model.score(hypothesis.first, hypothesis.second, unit);
-  const code = gbkTable().codes[unit] ?? 0;
-  const lastByte = code === 0 ? -1 : code & 0xff;
-  return { ...emit(hypothesis, token, text, score, role), lastByte };
+  return {
+    score: hypothesis.score + score,
+    language: hypothesis.language + score,
+    piece: { before: hypothesis.piece, start, end, text: character(unit), role },
+    lead,
+    lastByte,
+    first: hypothesis.second,
+    second: unit,
+    run: lead < 0 ? 0 : hypothesis.run + 1,
+    settled: role === 'outside' ? hypothesis.settled : end,
+  };
 }
 
 function inStep(hypothesis: Hypothesis, lastByte: number): Hypothesis {
-  return { ...hypothesis, lead: -1, lastByte, run: 0 };
+  const { score, language, piece, first, second, settled } = hypothesis;
+  return { score, language, piece, lead: -1, lastByte, first, second, run: 0, settled };
 }
 
 function character(unit: number): string {

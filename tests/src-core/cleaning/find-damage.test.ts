@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { damage } from '../../../bench/import/damage-generator.mjs';
-import { certain, findDamage } from '#core/cleaning/find-damage';
+import { findDamage } from '#core/cleaning/find-damage';
+import { certain } from '#core/cleaning/judge-repairs';
 import { gbkCharacter, gbkTrail } from '#core/cleaning/gbk';
 import { applyLedger, placeEntries, restoreSource } from '#core/text/ledger';
 import { clean } from '#core/cleaning/clean';
