@@ -1,4 +1,5 @@
 // @ts-check
+import { sourceEncodings } from './import/encodings.mjs';
 
 /**
  * Everything about import that is measured, one topic after the other.
@@ -6,7 +7,9 @@
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([]);
+  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([
+    sourceEncodings,
+  ]);
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;

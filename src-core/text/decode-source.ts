@@ -10,7 +10,7 @@ import {
   tryEncodings,
   type Trial,
 } from './encoding-trials';
-import { readMixed } from './mixed-source';
+import { readMixed, type MixedText } from './mixed-source';
 import { weighText } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
 import { isLossyText, suspectMojibake } from './suspect-mojibake';
@@ -79,9 +79,9 @@ function readPatchwork(bytes: Uint8Array, trials: readonly Trial[]): Whole | nul
   return null;
 }
 
-function isReadable({ text, replaced }: Whole): boolean {
+function isReadable({ text, replaced, encoding }: Whole): boolean {
   const weight = weighText(text);
-  if (!isMostlyDecoded(weight, replaced, cutEnd(text))) return false;
+  if (!isMostlyDecoded(encoding, weight, replaced, cutEnd(text))) return false;
   return weight.foreign === 0 || weight.foreignLogChance / weight.foreign > leastMean - 1.5;
 }
 
@@ -94,7 +94,7 @@ function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): W
   const { encoding } = trial.reading;
   const { text, parts } = isUtf16(encoding)
     ? { text: makeReadingDecoder(trial.reading).decode(bytes), parts: [] }
-    : readMixed(bytes, encoding);
+    : readPlainest(bytes, encoding);
   const replaced = countReplaced(text, bytes, encoding);
   const share = replaced / Math.max(1, text.length);
   const isShort = replaced === 0 || trial.replaced > 0;
@@ -102,6 +102,14 @@ function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): W
   const sure = confidenceOf(trial, trials) * loss;
   const confidence = parts.length === 0 ? sure : Math.min(0.85, Math.max(sure, 0.5));
   return { text, encoding: mainOf(parts) ?? encoding, confidence, replaced, parts };
+}
+
+/** Stretches of Big5 are plain where plain Big5 reads them as well. */
+function readPlainest(bytes: Uint8Array, encoding: Encoding): MixedText {
+  const mixed = readMixed(bytes, encoding);
+  if (encoding !== 'big5-hkscs' || mixed.parts.length === 0) return mixed;
+  const plain = readMixed(bytes, 'big5');
+  return plain.text === mixed.text ? plain : mixed;
 }
 
 /** The encoding of most of the text; null where there are no parts. */

@@ -15,6 +15,8 @@ const looked = 0x4000;
 
 /** Expectation before any look at the text, as a logarithm. */
 const prior = -6;
+/** Added where undoing loses more than a fifth. */
+const hopeless = -1e6;
 /** How much likelier a text without the mojibake must be to say so. */
 const leastGain = 12;
 
@@ -29,7 +31,10 @@ export function undoAll(text: string, rank: number): Undone[] {
   return mojibakes
     .map((mojibake) => {
       const undone = undoMojibake(sample, mojibake);
-      return { mojibake, text: undone, rank: rank + weighText(undone).logChance - before + prior };
+      const { logChance, foreign, replaced } = weighText(undone);
+      // A short text is likely because it is short, so what was lost must not shorten it.
+      const loss = replaced * 5 > foreign ? hopeless : 0;
+      return { mojibake, text: undone, rank: rank + logChance - before + prior + loss };
     })
     .sort((a, b) => b.rank - a.rank);
 }
