@@ -61,11 +61,11 @@ function readPlausible(bytes: Uint8Array, trials: readonly Trial[]): Whole | nul
   let least: Whole | null = null;
   for (const trial of close) {
     const read = readWhole(bytes, trial, plausible);
-    const isExact = read.replaced === 0 || read.replaced === cutEnd(read.text);
+    const isExact = read.replaced === 0 || read.replaced === trial.cut;
     if (isExact && (read.parts.length === 0 || trial === best)) return read;
     if (least === null || read.replaced < least.replaced) least = read;
   }
-  return least !== null && isReadable(least) ? least : null;
+  return least !== null && isReadable(least, best.cut) ? least : null;
 }
 
 /** Read what no encoding alone reads: the one that reads most is the main one. */
@@ -74,20 +74,15 @@ function readPatchwork(bytes: Uint8Array, trials: readonly Trial[]): Whole | nul
   for (const trial of trials) {
     if (isUtf16(trial.reading.encoding)) continue;
     const read = readWhole(bytes, trial, trials);
-    if (read.parts.length > 0 && isReadable(read)) return read;
+    if (read.parts.length > 0 && isReadable(read, trial.cut)) return read;
   }
   return null;
 }
 
-function isReadable({ text, replaced, encoding }: Whole): boolean {
+function isReadable({ text, replaced, encoding }: Whole, cut: number): boolean {
   const weight = weighText(text);
-  if (!isMostlyDecoded(encoding, weight, replaced, cutEnd(text))) return false;
+  if (!isMostlyDecoded(encoding, weight, replaced, cut)) return false;
   return weight.foreign === 0 || weight.foreignLogChance / weight.foreign > leastMean - 1.5;
-}
-
-/** How many U+FFFD stand at the end, for a character cut off there. */
-function cutEnd(text: string): number {
-  return /\ufffd{1,3}$/.exec(text.slice(-3))?.[0].length ?? 0;
 }
 
 function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): Whole {

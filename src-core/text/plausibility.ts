@@ -41,6 +41,9 @@ export function weighText(text: string): Plausibility {
   return { logChance, foreign, foreignLogChance, replaced, controls };
 }
 
+/** What {@link weighText} gives for U+FFFD. */
+export const replacedWeight = -25;
+
 /**
  * Natural logarithms of a character's chance, by class: the share of the class in running text
  * over its number of members. Rough on purpose; right and wrong readings lie far apart.
@@ -59,7 +62,7 @@ const weightOf = {
   foreign: -16,
   private: -20,
   control: -21,
-  replaced: -25,
+  replaced: replacedWeight,
 } as const;
 
 let weights: Float64Array | null = null;

@@ -1,5 +1,5 @@
 import { mojibakes, type Mojibake } from '../model/document';
-import { weighText } from './plausibility';
+import { replacedWeight, weighText } from './plausibility';
 import { undoMojibake } from './reading-decoder';
 
 /** A mojibake with the text that undoing it gives. */
@@ -49,9 +49,16 @@ export function suspectMojibake(text: string): Mojibake | null {
   if (best === undefined || best.rank < leastGain) return null;
   const after = weighText(best.text);
   const isChinese = (best.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
-  const mean = after.foreignLogChance / after.foreign;
-  return isChinese && mean > -11 && after.replaced * 5 < after.foreign ? best.mojibake : null;
+  // What was lost says nothing on what is left.
+  const mean =
+    (after.foreignLogChance - after.replaced * replacedWeight) / (after.foreign - after.replaced);
+  return isChinese && mean > leastUndoneMean && after.replaced * 5 < after.foreign
+    ? best.mojibake
+    : null;
 }
+
+/** What undoing has to give per character that is not ASCII. */
+const leastUndoneMean = -11.2;
 
 /** Prose weighs more than this per character that is not ASCII. */
 const usualMean = -9.4;
