@@ -10,7 +10,7 @@ export type Plausibility = {
   readonly foreignLogChance: number;
   /** How many are U+FFFD, left by bytes that could not be decoded. */
   readonly replaced: number;
-  /** How many are controls other than tab, line end, form feed and the final Ctrl-Z of DOS. */
+  /** How many are controls of ASCII other than tab, line end, form feed and the final Ctrl-Z of DOS. */
   readonly controls: number;
 };
 
@@ -36,11 +36,13 @@ export function weighText(text: string): Plausibility {
     foreign += 1;
     foreignLogChance += weight;
     if (unit === 0xfffd) replaced += 1;
-    else if (weight === weightOf.control) controls += 1;
   }
   const logChance = asciiLogChance + foreignLogChance;
   return { logChance, foreign, foreignLogChance, replaced, controls };
 }
+
+/** What {@link weighText} gives for U+FFFD. */
+export const replacedWeight = -25;
 
 /**
  * Natural logarithms of a character's chance, by class: the share of the class in running text
@@ -60,7 +62,7 @@ const weightOf = {
   foreign: -16,
   private: -20,
   control: -21,
-  replaced: -25,
+  replaced: replacedWeight,
 } as const;
 
 let weights: Float64Array | null = null;
