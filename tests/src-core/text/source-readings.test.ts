@@ -29,7 +29,7 @@ const cases: readonly [Mojibake, string, Uint8Array][] = [
 describe('sourceReadings', () => {
   it.each(cases)('puts %s first, which decodeSource only offers', (mojibake, text, bytes) => {
     const [first] = sourceReadings(bytes);
-    expect(first?.reading).toEqual({ encoding: 'utf-8', mojibake });
+    expect(first?.decoding).toEqual({ encoding: 'utf-8', mojibake });
     const plain = decodeSource(bytes);
     expect(plain).toMatchObject({ encoding: 'utf-8', mojibake: null, suspectedMojibake: mojibake });
     expect(plain.text).toBe(new TextDecoder().decode(bytes));
@@ -82,11 +82,11 @@ describe('sourceReadings', () => {
   it('never refuses and never gives a lone surrogate, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 80 }), (bytes) => {
-        for (const { reading, confidence, sample } of sourceReadings(bytes)) {
+        for (const { decoding, confidence, sample } of sourceReadings(bytes)) {
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
           expect(sample).not.toMatch(/\p{Surrogate}/u);
-          expect(decodeAs(bytes, reading).text).not.toMatch(/\p{Surrogate}/u);
+          expect(decodeAs(bytes, decoding).text).not.toMatch(/\p{Surrogate}/u);
         }
       }),
       { numRuns: 40 },
