@@ -1,0 +1,4 @@
+import type { Citation } from '../model/policy';
+export function findCitations(_text: string): Citation[] {
+  return [];
+}
