@@ -1,5 +1,6 @@
 import { carryOver } from '#core/anchoring/carry-over';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
+import { declaredCharset } from '#core/extraction/declared-charset';
 import type { Params } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
@@ -47,7 +48,9 @@ export class DecodingService {
   samples(document: DocumentId): readonly SourceSample[] {
     const source = this.#parts.sources.ofDocument(document);
     if (!source || !this.#parts.documents.find(document)) throw new AppError('document-missing');
-    return source.encoding === null ? [] : sourceReadings(source.bytes);
+    if (source.encoding === null) return [];
+    const declared = declaredCharset(source.bytes);
+    return sourceReadings(source.bytes, declared === null ? {} : { declared });
   }
 
   /**
