@@ -1,4 +1,5 @@
 import { carryOver } from '#core/anchoring/carry-over';
+import { findQuote } from '#core/anchoring/find-quote';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
 import { declaredCharset } from '#core/extraction/declared-charset';
 import type { Params } from '#core/ipc/contract';
@@ -97,6 +98,7 @@ export class DecodingService {
     const from = comparable(before.text);
     const to = comparable(canonical);
     this.#moveAnnotations(document, from, to);
+    this.#placeWaiting(document, to);
     ledgers.replaceAll(document, entries);
     this.#surroundings.store.changeReading(document, parsed, isChosen);
     const share = documents.position(document) / Math.max(1, before.text.length);
@@ -111,7 +113,10 @@ export class DecodingService {
 
   #moveAnnotations(document: DocumentId, from: ComparableText, to: ComparableText): void {
     const { annotations } = this.#parts;
-    const kept = [...annotations.list(document), ...annotations.listDeleted(document)];
+    const waiting = new Set(this.#parts.reviews.list(document).map((one) => one.annotation));
+    const kept = [...annotations.list(document), ...annotations.listDeleted(document)].filter(
+      ({ id }) => !waiting.has(id),
+    );
     if (kept.length === 0) return;
     const byId = new Map(kept.map((annotation) => [annotation.id, annotation]));
     const outcomes = carryOver(
@@ -127,6 +132,19 @@ export class DecodingService {
         const quote = quoteOf(to.canonical, outcome.position);
         annotations.changePlace(id, { position: outcome.position, quote });
       } else this.#queue(annotation, outcome.candidates, to.canonical);
+    }
+  }
+
+  /** An annotation that waits since an earlier reading may have its text again. */
+  #placeWaiting(document: DocumentId, to: ComparableText): void {
+    const { annotations, reviews, now } = this.#parts;
+    for (const { id, annotation, quote } of reviews.list(document)) {
+      const found = findQuote(to, quote);
+      if (annotations.findAny(annotation)?.target.source !== document) continue;
+      if (found.kind !== 'placed' || found.confidence < 1) continue;
+      const { position } = found;
+      annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
+      reviews.settle(id, now());
     }
   }
 
