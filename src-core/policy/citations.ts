@@ -1,4 +1,0 @@
-import type { Citation } from '../model/policy';
-export function findCitations(_text: string): Citation[] {
-  return [];
-}
