@@ -113,7 +113,7 @@ export class LanguageModel {
     const across = ((ends[second] ?? 0) * (begins[unit] ?? 0)) / total;
     const alone = ((occurs[unit] ?? 0) + 0.3) / (total * 1.7);
     const likely = 0.9 * ((inside + across) / before) + 0.1 * alone;
-    return stops.has(second) && stops.has(unit) ? likely * stopAfterStop : likely;
+    return stops.has(second) && notAfterStop.has(unit) ? likely * afterStop : likely;
   }
 
   /** A form that Traditional text does not use is unlikely, unless this document has it. */
@@ -128,9 +128,12 @@ export class LanguageModel {
   }
 }
 
-/** Marks of which none follows another. */
-const stops = new Set([...'，。、；：'].map((mark) => mark.charCodeAt(0)));
-const stopAfterStop = 0.001;
+const unitsOf = (marks: string): Set<number> =>
+  new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Marks that end a clause, and those that do not stand after one. */
+const stops = unitsOf('，。、；：');
+const notAfterStop = unitsOf('，。、；：》');
+const afterStop = 0.001;
 /** How much a character of the evidence's running text counts beside one of the document. */
 const proseWeight = 0.5;
 const lineFeed = 0x0a;
