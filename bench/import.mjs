@@ -1,4 +1,5 @@
 // @ts-check
+import { sourceEncodings } from './import/encodings.mjs';
 import { versions } from './import/versions.mjs';
 
 /**
@@ -7,7 +8,7 @@ import { versions } from './import/versions.mjs';
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([versions]);
+  const topics = [sourceEncodings, versions];
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;

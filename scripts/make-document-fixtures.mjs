@@ -108,6 +108,12 @@ function makePdf() {
     'chromium-ruby.pdf',
     html('<p>国家<ruby>战<rt>zhàn</rt>略<rt>lüè</rt></ruby>是长期的安排。</p>'),
   );
+  print(
+    'watermark.pdf',
+    html(
+      `<p style="width:90mm">${'公开透明是基本的要求，'.repeat(12)}予以公布。</p><b style="position:absolute;top:5mm;left:5mm;font:40pt sans-serif;transform:rotate(20deg);color:#ccc">内部资料</b>`,
+    ),
+  );
   const columns = `${style} @page { size: A4; margin: 20mm } main { columns: 2; column-gap: 12mm }`;
   const article = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛']
     .map(
@@ -122,6 +128,7 @@ function makePdf() {
     ),
   );
   office(join(target, 'libreoffice.docx'), 'pdf', 'pdf', 'libreoffice.pdf');
+  office(join(target, 'pandoc.docx'), 'pdf', 'pdf', 'pandoc.pdf');
   const plain = join(target, 'chromium-ruby.pdf');
   const options = ['--encrypt', 'secret', 'owner', '256', '--', plain];
   execFileSync('qpdf', [...options, join(target, 'encrypted.pdf')]);

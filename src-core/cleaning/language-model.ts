@@ -44,6 +44,16 @@ export class LanguageModel {
     return this.#forms[form] ?? 0;
   }
 
+  /** Whether the evidence or the document has the character at all. */
+  knows(form: number): boolean {
+    return (this.#forms[form] ?? 0) > 0 || (this.#evidence.occurs[this.#fold(form)] ?? 0) > 0;
+  }
+
+  /** How often the evidence has the character, in either script. */
+  uses(form: number): number {
+    return this.#evidence.occurs[this.#fold(form)] ?? 0;
+  }
+
   /** Whether the character is the Traditional form of another. */
   isTraditional(form: number): boolean {
     return this.#evidence.folded[form] !== 0;
@@ -55,7 +65,8 @@ export class LanguageModel {
     const second = this.#fold(last);
     const unit = this.#fold(form);
     const usual = this.#usual(second, unit);
-    const here = this.#units[second] ?? 0;
+    // After an ASCII character anything may come; what came there before says little.
+    const here = second < 0x80 ? 0 : (this.#units[second] ?? 0);
     const pair = here === 0 ? 0 : this.#pairs.get((second << 16) | unit);
     const byPair = (pair + pairWeight * usual) / (here + pairWeight);
     const context = here === 0 ? 0 : this.#pairs.get((first << 16) | second);
@@ -66,7 +77,7 @@ export class LanguageModel {
 
   /** The score of a text as the likeliest row of words. */
   scoreWords(text: string): number {
-    const { words, longest, total } = this.#evidence;
+    const { words, pairs, longest, total } = this.#evidence;
     const best = new Float64Array(text.length + 1).fill(-Infinity);
     best[0] = 0;
     for (let start = 0; start < text.length; start += 1) {
@@ -76,8 +87,12 @@ export class LanguageModel {
         continue;
       }
       let hash = hashStart;
+      let previous = 0;
       for (let end = start + 1; end <= text.length && end <= start + longest; end += 1) {
         const unit = this.#fold(text.charCodeAt(end - 1));
+        // Without this check, words that share a hash with another would be found now and then.
+        if (previous !== 0 && pairs.get((previous << 16) | unit) === 0) break;
+        previous = unit;
         hash = hashStep(hash, unit);
         const count = words.get(hash);
         const isSingle = end === start + 1;
@@ -97,7 +112,8 @@ export class LanguageModel {
     const inside = pairs.get((second << 16) | unit);
     const across = ((ends[second] ?? 0) * (begins[unit] ?? 0)) / total;
     const alone = ((occurs[unit] ?? 0) + 0.3) / (total * 1.7);
-    return 0.9 * ((inside + across) / before) + 0.1 * alone;
+    const likely = 0.9 * ((inside + across) / before) + 0.1 * alone;
+    return stops.has(second) && notAfterStop.has(unit) ? likely * afterStop : likely;
   }
 
   /** A form that Traditional text does not use is unlikely, unless this document has it. */
@@ -112,6 +128,12 @@ export class LanguageModel {
   }
 }
 
+const unitsOf = (marks: string): Set<number> =>
+  new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Marks that end a clause, and those that do not stand after one. */
+const stops = unitsOf('，。、；：');
+const notAfterStop = unitsOf('，。、；：》');
+const afterStop = 0.001;
 /** How much a character of the evidence's running text counts beside one of the document. */
 const proseWeight = 0.5;
 const lineFeed = 0x0a;

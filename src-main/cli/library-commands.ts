@@ -24,7 +24,14 @@ export function addLibraryCommands(program: Command, io: CliIo, fail: () => void
     .option('--report', 'with --json, print what became of each file instead')
     .action(async (files: string[], { report }: { report?: boolean }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const inputs = await inputsOf(files.map((file) => resolve(io.folder, file)));
+      const tell = (error: AppError): void => {
+        io.err(`error: ${errorText(error)}\n`);
+        fail();
+      };
+      const inputs = await inputsOf(
+        files.map((file) => resolve(io.folder, file)),
+        tell,
+      );
       const results = await withLibrary(io, options, (call) =>
         importAll(call, randomUUID() as ImportJobId, inputs),
       );
@@ -35,8 +42,7 @@ export function addLibraryCommands(program: Command, io: CliIo, fail: () => void
       for (const result of results) {
         if (result.ok) continue;
         const { code, details } = result.error;
-        io.err(`error: ${errorText(new AppError(code, { name: result.name, ...details }))}\n`);
-        fail();
+        tell(new AppError(code, { name: result.name, ...details }));
       }
     });
   program
@@ -73,7 +79,10 @@ export function addLibraryCommands(program: Command, io: CliIo, fail: () => void
 }
 
 /** A folder stands for all files below it that are of a format that is read. */
-async function inputsOf(paths: readonly string[]): Promise<NamedInput[]> {
+async function inputsOf(
+  paths: readonly string[],
+  tell: (error: AppError) => void,
+): Promise<NamedInput[]> {
   const inputs: NamedInput[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
@@ -82,7 +91,7 @@ async function inputsOf(paths: readonly string[]): Promise<NamedInput[]> {
       continue;
     }
     const { files } = await listFolder(path, maxImportItems);
-    if (files.length === 0) throw new AppError('empty-folder', { name: basename(path) });
+    if (files.length === 0) tell(new AppError('empty-folder', { name: basename(path) }));
     for (const { path: file, name } of files) {
       inputs.push({ name, input: { kind: 'file', path: file } });
     }

@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import { openLibrary } from '../../src-main/services/open-library';
 import { runHere } from '../../src-main/parsing/run-here';
 import type { ImportJobId } from '#core/model/importing';
 
 /** Writes for ever, and prints the id of each write that was acknowledged. Started to be killed. */
-async function writeForEver(file: string): Promise<void> {
+async function writeForEver(file: string, resources: string): Promise<void> {
   const { call } = await openLibrary({
     file,
-    resources: resolve(import.meta.dirname, '../../resources'),
+    resources,
     nativeBinding: process.env['DUIZHAO_SQLITE_ADDON'] ?? null,
     runJob: runHere,
     onProgress: () => undefined,
@@ -33,4 +32,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-void writeForEver(process.argv[2] ?? '');
+void writeForEver(process.argv[2] ?? '', process.argv[3] ?? '');

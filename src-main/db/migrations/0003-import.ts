@@ -135,13 +135,15 @@ export const importing: Migration = {
         created       TEXT NOT NULL,
         settled       TEXT
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX review_by_document ON review_item (document_id) WHERE settled IS NULL;
+      CREATE INDEX review_by_document ON review_item (document_id, settled);
+      CREATE INDEX review_by_annotation ON review_item (annotation_id);
       CREATE TABLE annotation_copy (
         original_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
         document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
         copy_id     TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
         PRIMARY KEY (original_id, document_id)
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX copy_by_document ON annotation_copy (document_id);
     `);
   },
 };

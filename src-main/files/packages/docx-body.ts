@@ -47,7 +47,7 @@ export class DocxBody {
     const { pieces, boxes } = readInline(paragraph, this.#context.noteMark);
     const isJoined = childOf(childOf(properties, 'w:rPr'), 'w:del') !== null;
     if (isJoined) {
-      this.#carried.push(...pieces);
+      this.#carried = this.#carried.concat(pieces);
     } else {
       const whole = [...this.#carried.splice(0), ...pieces];
       // An empty paragraph shows no number, and takes none.
@@ -139,7 +139,7 @@ export class DocxBody {
         }));
         const isBlank = line.every((piece) => piece.text.trim() === '');
         if (!isBlank && pieces.length > 0) pieces.push({ text: ' ', reading: null });
-        if (!isBlank) pieces.push(...line);
+        if (!isBlank) for (const piece of line) pieces.push(piece);
         boxes.forEach(walk);
       }
     };

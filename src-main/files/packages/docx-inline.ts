@@ -27,8 +27,9 @@ class InlineReader {
   readonly pieces: Piece[] = [];
   readonly boxes: XmlElement[] = [];
   readonly #noteMark: NoteMark;
-  /** Instructions of the fields that are open; null once a field's result has begun. */
-  readonly #fields: (string | null)[] = [];
+  readonly #fields: { instruction: string; hasResult: boolean }[] = [];
+  /** How many of the open fields are still at their instruction, which is no text however it is written. */
+  #instructions = 0;
 
   constructor(noteMark: NoteMark) {
     this.#noteMark = noteMark;
@@ -39,9 +40,7 @@ class InlineReader {
   }
 
   #write(text: string, reading: string | null = null): void {
-    // What stands in an instruction is no text, however it is written.
-    if (text !== '' && !this.#fields.some((instruction) => instruction !== null))
-      this.pieces.push({ text, reading });
+    if (text !== '' && this.#instructions === 0) this.pieces.push({ text, reading });
   }
 
   #read(element: XmlElement): void {
@@ -84,27 +83,32 @@ class InlineReader {
     const above = childOf(element, 'w:rt');
     if (!base) return;
     const { pieces, boxes } = readInline(base, this.#noteMark);
-    this.boxes.push(...boxes);
+    for (const box of boxes) this.boxes.push(box);
     const reading = above ? joined(readInline(above, () => '').pieces).trim() : '';
     this.#write(joined(pieces), reading === '' ? null : reading);
   }
 
   #readFieldMark(element: XmlElement): void {
     const type = element.attributes['w:fldCharType'];
-    if (type === 'begin') this.#fields.push('');
-    else if (type === 'separate' && this.#fields.length > 0)
-      this.#fields[this.#fields.length - 1] = null;
-    else if (type === 'end') {
-      const instruction = this.#fields.pop();
-      const drawn = instruction ? equationOf(instruction) : null;
+    const field = this.#fields.at(-1);
+    if (type === 'begin') {
+      this.#fields.push({ instruction: '', hasResult: false });
+      this.#instructions += 1;
+    } else if (type === 'separate' && field && !field.hasResult) {
+      field.hasResult = true;
+      this.#instructions -= 1;
+    } else if (type === 'end' && field) {
+      this.#fields.pop();
+      if (field.hasResult) return;
+      this.#instructions -= 1;
+      const drawn = equationOf(field.instruction);
       if (drawn) this.#write(drawn.text, drawn.reading);
     }
   }
 
   #addInstruction(text: string): void {
-    const last = this.#fields.length - 1;
-    const instruction = this.#fields[last];
-    if (typeof instruction === 'string') this.#fields[last] = instruction + text;
+    const field = this.#fields.at(-1);
+    if (field && !field.hasResult) field.instruction += text;
   }
 
   /** The first choice is what Word of today shows; the fallback says the same for older ones. */

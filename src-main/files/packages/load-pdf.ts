@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 import { AppError } from '#core/model/app-error';
 import type { StatedMetadata } from '#core/model/extraction';
 import { packageLimits } from './package-limits';
@@ -16,6 +18,8 @@ export type PdfItem = {
   readonly size: number;
   /** Name of the font within the file; tells fonts apart and says no more. */
   readonly font: string;
+  /** Drawn at a slant, as a watermark is. */
+  readonly isSlanted: boolean;
 };
 
 export type PdfText = {
@@ -76,33 +80,32 @@ export async function loadPdf(
   }
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-let loading: Promise<Pdfjs> | null = null;
+let loading: Promise<typeof Pdfjs> | null = null;
 
 /** Loaded once, when the first PDF is opened. With its worker in this thread: this is a process of its own. */
-function importPdfjs(): Promise<Pdfjs> {
-  loading ??= (async () => {
+function importPdfjs(): Promise<typeof Pdfjs> {
+  loading ??= withoutCanvasTalk(async () => {
     standInForDrawing();
-    const log = console.warn;
-    const logPlain = console.log;
-    // It says on loading that it has no canvas. It needs none.
-    const withoutCanvas =
-      (next: typeof log) =>
-      (first: unknown, ...rest: unknown[]) => {
-        if (!/@napi-rs\/canvas|Cannot polyfill/u.test(String(first))) next(first, ...rest);
-      };
-    console.warn = withoutCanvas(log);
-    console.log = withoutCanvas(logPlain);
-    try {
-      // The worker module puts itself where pdf.js looks before it would start a thread.
-      await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
-      return await import('pdfjs-dist/legacy/build/pdf.mjs');
-    } finally {
-      console.warn = log;
-      console.log = logPlain;
-    }
-  })();
+    // The worker's module puts itself where pdf.js looks before it would start a thread.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    return import('pdfjs-dist/legacy/build/pdf.mjs');
+  });
   return loading;
+}
+
+/** While it is loaded, before its verbosity can be set, pdf.js says that it has no canvas. It needs none. */
+async function withoutCanvasTalk<T>(job: () => Promise<T>): Promise<T> {
+  /* eslint-disable no-console -- what another says on it is kept back */
+  const { warn } = console;
+  console.warn = (first: unknown, ...rest: unknown[]) => {
+    if (!/@napi-rs\/canvas|Cannot polyfill/u.test(String(first))) warn(first, ...rest);
+  };
+  try {
+    return await job();
+  } finally {
+    console.warn = warn;
+  }
+  /* eslint-enable no-console */
 }
 
 /** pdf.js makes one DOMMatrix on loading; with these it runs where there is no canvas package. */
@@ -141,11 +144,14 @@ type TextItem = {
 };
 
 function toItem(item: TextItem & { readonly fontName: string }): PdfItem[] {
-  const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
   const size = Math.hypot(c, d);
+  const isSlanted = Math.min(Math.abs(a), Math.abs(b)) > size * 0.1;
   const isSound = [x, y, size, item.width].every(Number.isFinite) && size > 0;
   if (item.str === '' || !isSound) return [];
-  return [{ text: toText(item.str), x, y, width: item.width, size, font: item.fontName }];
+  return [
+    { text: toText(item.str), x, y, width: item.width, size, font: item.fontName, isSlanted },
+  ];
 }
 
 /** Without NUL and other controls, which broken tables of characters leave. */

@@ -22,8 +22,12 @@ export function partPages(pages: readonly (readonly PdfLine[])[]): PageParts[] {
   }
   const needed = Math.max(2, Math.min(3, Math.ceil(pages.length / 3)));
   return pages.map((lines) => {
+    // What is larger than the text is a title, if it comes back or not.
+    const largest = usualSize(lines) * 1.1;
     const isFurniture = (line: PdfLine | undefined): line is PdfLine =>
-      line !== undefined && ((seen.get(keyOf(line)) ?? 0) >= needed || isPageNumber(line.text));
+      line !== undefined &&
+      line.size <= largest &&
+      ((seen.get(keyOf(line)) ?? 0) >= needed || isPageNumber(line.text));
     const order = lines.toSorted((a, b) => b.y - a.y);
     // A page is not all furniture: a lone line is its text, unless it is a number.
     const gap = usualGap(order);
@@ -50,6 +54,11 @@ function setOff(
 function usualGap(order: readonly PdfLine[]): number {
   const gaps = order.slice(1).map((line, index) => (order[index]?.y ?? line.y) - line.y);
   return gaps.filter((gap) => gap > 1).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+function usualSize(lines: readonly PdfLine[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 function edgesOf(lines: readonly PdfLine[]): Set<PdfLine> {

@@ -2,8 +2,8 @@ import type { PdfItem } from './load-pdf';
 
 /** A reading over a line's text: `[start, end)` counts UTF-16 units of the line. */
 export type LineReading = {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   readonly reading: string;
 };
 
@@ -30,15 +30,34 @@ export type PdfLine = {
 export type PageLines = {
   /** In reading order: down the columns where there are two, else down the page. */
   readonly lines: readonly PdfLine[];
+  /** Watermarks, which would part the lines that they lie over. */
+  readonly slanted: readonly PdfLine[];
   /** Where the gap between two columns is; null where the page has one column. */
   readonly gutter: number | null;
 };
 
 /** @param before - The gutter of the page before: the few lines at an article's end show none of their own. */
 export function toLines(items: readonly PdfItem[], before: number | null): PageLines {
-  const rows = attachReadings(groupRows(items.filter((item) => item.text.trim() !== '')));
+  const drawn = items.filter((item) => item.text.trim() !== '');
+  const rows = attachReadings(groupRows(drawn.filter((item) => !item.isSlanted)));
+  const slanted = inDrawnOrder(drawn.filter((item) => item.isSlanted));
   const gutter = findGutter(rows) ?? (before !== null && hasGutter(rows, before) ? before : null);
-  return { lines: gutter === null ? inColumn(rows) : splitAtGutter(rows, gutter), gutter };
+  const lines = gutter === null ? inColumn(rows) : splitAtGutter(rows, gutter);
+  return { lines, slanted, gutter };
+}
+
+/** At a slant each character has a baseline of its own: what is drawn in one size is one line. */
+function inDrawnOrder(items: readonly PdfItem[]): PdfLine[] {
+  const lines: PdfItem[][] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last && Math.abs((last[0]?.size ?? 0) - item.size) < 0.1) last.push(item);
+    else lines.push([item]);
+  }
+  return lines.flatMap((found) => {
+    const { y = 0, size = 0 } = found[0] ?? {};
+    return inColumn([{ y, size, pieces: [toPiece(found)] }]);
+  });
 }
 
 type Piece = {
@@ -58,7 +77,7 @@ function groupRows(items: readonly PdfItem[]): Row[] {
       const rise = item.y - y;
       return item.size > size * 0.85
         ? Math.abs(rise) < size * 0.3
-        : rise > -size * 0.3 && rise < size * 0.6;
+        : item.size > size * 0.4 && rise > -size * 0.3 && rise < size * 0.6;
     });
     if (row) row.items.push(item);
     else open.push({ y: item.y, size: item.size, items: [item] });
@@ -82,12 +101,12 @@ function cutAtGaps(items: readonly PdfItem[], size: number): Piece[] {
 }
 
 function toPiece(items: readonly PdfItem[]): Piece {
-  const left = Math.min(...items.map((item) => item.x));
-  const right = Math.max(...items.map((item) => item.x + item.width));
+  const left = least(items.map((item) => item.x));
+  const right = greatest(items.map((item) => item.x + item.width));
   return { items, left, right, readings: [] };
 }
 
-const isReading = /^[\p{Script=Latin}\p{M}\p{Script=Bopomofo}ˊˇˋ˙\d\s'’]+$/u;
+const isReading = /^(?=.*\p{L})[\p{Script=Latin}\p{M}\p{Script=Bopomofo}ˊˇˋ˙\d\s'’]+$/u;
 
 /** A row of small Latin or zhuyin letters right above Han is what stands over them. */
 function attachReadings(rows: readonly Row[]): Row[] {
@@ -95,7 +114,7 @@ function attachReadings(rows: readonly Row[]): Row[] {
   let above: Row | null = null;
   for (const row of rows) {
     const isAbove = above && above.size <= row.size * 0.65 && above.y - row.y < row.size * 1.6;
-    if (above && isAbove && hasHan(row)) kept.push(withReadings(row, above));
+    if (above && isAbove && carriesAll(row, above)) kept.push(withReadings(row, above));
     else {
       if (above) kept.push(above);
       if (row.pieces.every((piece) => isReading.test(rawText(piece)))) {
@@ -130,8 +149,12 @@ function rawText(piece: Piece): string {
   return piece.items.map((item) => item.text).join('');
 }
 
-function hasHan(row: Row): boolean {
-  return row.pieces.some((piece) => /\p{Script=Han}/u.test(rawText(piece)));
+/** A reading that stood over no character would be lost. */
+function carriesAll(row: Row, above: Row): boolean {
+  const bases = row.pieces.flatMap((piece) => piece.items);
+  return above.pieces.every((piece) =>
+    piece.items.every((item) => bases.some((base) => baseUnder(base, item) !== null)),
+  );
 }
 
 /**
@@ -141,8 +164,8 @@ function hasHan(row: Row): boolean {
 function findGutter(rows: readonly Row[]): number | null {
   const pieces = rows.flatMap((row) => row.pieces);
   if (pieces.length < 12) return null;
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const right = Math.max(...pieces.map((piece) => piece.right));
+  const left = least(pieces.map((piece) => piece.left));
+  const right = greatest(pieces.map((piece) => piece.right));
   const size = median(rows.map((row) => row.size));
   for (let step = 0; step <= 20; step += 1) {
     const at = left + (right - left) * (0.4 + step * 0.01);
@@ -153,8 +176,8 @@ function findGutter(rows: readonly Row[]): number | null {
       side.length >= 6 &&
       side.filter((piece) => piece.right - piece.left > width - size * 3).length >
         side.length * 0.5;
-    const edge = Math.max(...before.map((piece) => piece.right));
-    const next = Math.min(...after.map((piece) => piece.left));
+    const edge = greatest(before.map((piece) => piece.right));
+    const next = least(after.map((piece) => piece.left));
     if (isFull(before, edge - left) && isFull(after, right - next)) return (edge + next) / 2;
   }
   return null;
@@ -167,12 +190,12 @@ function hasGutter(rows: readonly Row[], gutter: number): boolean {
 }
 
 function splitAtGutter(rows: readonly Row[], gutter: number): PdfLine[] {
-  const lines: PdfLine[] = [];
+  let lines: PdfLine[] = [];
   let across: Row[] = [];
   let before: Row[] = [];
   let after: Row[] = [];
   const flush = () => {
-    lines.push(...inColumn(across), ...inColumn(before), ...inColumn(after));
+    for (const column of [across, before, after]) lines = lines.concat(inColumn(column));
     across = [];
     before = [];
     after = [];
@@ -194,18 +217,18 @@ function splitAtGutter(rows: readonly Row[], gutter: number): PdfLine[] {
 }
 
 function inColumn(rows: readonly Row[]): PdfLine[] {
-  const columnLeft = Math.min(...rows.map((row) => leftOf(row)));
-  const columnRight = Math.max(...rows.map((row) => rightOf(row)));
+  const columnLeft = least(rows.map((row) => leftOf(row)));
+  const columnRight = greatest(rows.map((row) => rightOf(row)));
   const column = {};
   return rows.map((row) => ({ ...joinRow(row), column, columnLeft, columnRight }));
 }
 
 function leftOf(row: Row): number {
-  return Math.min(...row.pieces.map((piece) => piece.left));
+  return least(row.pieces.map((piece) => piece.left));
 }
 
 function rightOf(row: Row): number {
-  return Math.max(...row.pieces.map((piece) => piece.right));
+  return greatest(row.pieces.map((piece) => piece.right));
 }
 
 function joinRow(row: Row): Omit<PdfLine, 'column' | 'columnLeft' | 'columnRight'> {
@@ -227,6 +250,16 @@ function joinRow(row: Row): Omit<PdfLine, 'column' | 'columnLeft' | 'columnRight
       addReadings(piece, item, text.length, readings);
       text += shown;
       reached = item.x + item.width;
+    }
+  }
+  if (note !== null && /^[，。、；：！？）》”,.;:!?)]/u.test(text)) {
+    // The sentence goes on: the line before ended where its reference to a note stands.
+    const mark = `[${note}]`;
+    note = null;
+    text = mark + text;
+    for (const reading of readings) {
+      reading.start += mark.length;
+      reading.end += mark.length;
     }
   }
   const start = text.length - text.trimStart().length;
@@ -259,21 +292,35 @@ function raised(text: string, before: string): string {
   return `[${number}]`;
 }
 
-/** Han characters are of one width, so the ones under a reading can be told. */
 function addReadings(piece: Piece, item: PdfItem, offset: number, readings: LineReading[]): void {
-  const characters = [...item.text];
-  const width = item.width / characters.length;
-  for (const { x, width: length, reading } of piece.readings) {
-    const middle = x + length / 2;
-    if (middle < item.x || middle >= item.x + item.width) continue;
-    const index = Math.floor((middle - item.x) / width);
-    const start = offset + characters.slice(0, index).join('').length;
-    const base = characters[index] ?? '';
-    if (!/\p{Script=Han}/u.test(base)) continue;
-    readings.push({ start, end: start + base.length, reading });
+  for (const above of piece.readings) {
+    const base = baseUnder(item, above);
+    if (!base) continue;
+    const start = offset + base.start;
+    readings.push({ start, end: start + base.length, reading: above.reading });
   }
+}
+
+/** The character of `item` under the middle of `above`. Han are of one width, so it can be told. */
+function baseUnder(item: PdfItem, above: PdfItem): { start: number; length: number } | null {
+  const middle = above.x + above.width / 2;
+  if (middle < item.x || middle >= item.x + item.width) return null;
+  const characters = [...item.text];
+  const index = Math.floor(((middle - item.x) / item.width) * characters.length);
+  const base = characters[index] ?? '';
+  if (!/\p{Script=Han}/u.test(base)) return null;
+  return { start: characters.slice(0, index).join('').length, length: base.length };
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Not `Math.min(...)`: a hostile page has more items than a call has arguments. */
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function greatest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }

@@ -1,13 +1,15 @@
 import type { LineReading, PdfLine } from './pdf-lines';
 
-/** Lines that belong together, and what they are. */
+/** Lines that belong together, and what they are. Grows line by line: a book may be one paragraph. */
 export type PdfBlock = {
   readonly kind: 'paragraph' | 'heading' | 'row' | 'note';
   readonly level: number;
   readonly marker: string | null;
-  readonly text: string;
-  /** Offsets in UTF-16 units of `text`. */
-  readonly readings: readonly LineReading[];
+  /** The text in pieces; `length` in UTF-16 units of all. */
+  readonly parts: string[];
+  length: number;
+  /** Offsets in UTF-16 units of the whole text. */
+  readonly readings: LineReading[];
 };
 
 /** What tells the text's lines apart from the rest; measured over the whole document. */
@@ -54,14 +56,15 @@ export function withOwnEdges(lines: readonly PdfLine[]): PdfLine[] {
     let end = start + 1;
     while (isNextTo(lines[end - 1], lines[end])) end += 1;
     const run = lines.slice(start, end);
-    const columnLeft = Math.min(...run.map((line) => line.left));
-    const columnRight = Math.max(...run.map((line) => line.right));
+    const columnLeft = run.reduce((edge, line) => Math.min(edge, line.left), Infinity);
+    const columnRight = run.reduce((edge, line) => Math.max(edge, line.right), -Infinity);
     const narrow = run.map((line) => ({ ...line, columnLeft, columnRight }));
     const full = narrow.filter((line, at) => {
       const next = narrow[at + 1];
       return next && room(line) < needed(next.text, next.size);
     });
-    found.push(...(run.length >= 4 && full.length >= (run.length - 1) * 0.7 ? narrow : run));
+    const isNarrow = run.length >= 4 && full.length >= (run.length - 1) * 0.7;
+    for (const line of isNarrow ? narrow : run) found.push(line);
     start = end;
   }
   return found;
@@ -75,13 +78,20 @@ function isNextTo(line: PdfLine | undefined, next: PdfLine | undefined): boolean
 
 /** The block that a line begins. */
 export function beginBlock(line: PdfLine, measures: PdfMeasures): PdfBlock {
-  const { text, readings, size, note } = line;
+  const { text, size, note } = line;
   const rank = measures.headings.indexOf(roundSize(size));
-  const base = { level: 0, marker: null, text, readings };
-  if (note !== null && size < measures.body * 0.95) return { ...base, kind: 'note', marker: note };
-  if (rank >= 0 && text.length <= 120)
-    return { ...base, kind: 'heading', level: Math.min(rank + 1, 6) };
-  return { ...base, kind: 'paragraph' };
+  if (note !== null) return blockOf(line, 'note', 0, note);
+  if (rank >= 0 && text.length <= 120) return blockOf(line, 'heading', Math.min(rank + 1, 6));
+  return blockOf(line, 'paragraph');
+}
+
+export function blockOf(
+  { text, readings }: PdfLine,
+  kind: PdfBlock['kind'],
+  level = 0,
+  marker: string | null = null,
+): PdfBlock {
+  return { kind, level, marker, parts: [text], length: text.length, readings: [...readings] };
 }
 
 /** Whether a line goes on with the paragraph that `last` is the last line of. */
@@ -95,17 +105,24 @@ export function goesOn(last: PdfLine, next: PdfLine, measures: PdfMeasures): boo
   if (isSameColumn && gap > leading) return false;
   // A centred title is broken by sense, anywhere.
   if (isHeading) return isSameColumn && isCentred(last) && isCentred(next);
+  if (listStart.test(next.text) && /[。；：！？.;:!?]$/u.test(last.text)) return false;
   const indent = next.left - next.columnLeft;
   if (indent > next.size * 1.2 && next.left - last.left > -next.size * 0.5) return false;
   return room(last) < needed(next.text, next.size);
 }
 
-/** The block with one more line; a hard line end leaves a space between Latin words only. */
-export function addLine(block: PdfBlock, line: PdfLine, measures: PdfMeasures): PdfBlock {
-  const { text, gap } = joint(block.text, line.text, measures);
-  const shift = text.length + gap.length;
-  const moved = line.readings.map((r) => ({ ...r, start: r.start + shift, end: r.end + shift }));
-  return { ...block, text: text + gap + line.text, readings: [...block.readings, ...moved] };
+/** What an item of a list begins with; a number goes on after its point (2.5%). */
+const listStart = /^(?:\d{1,3}[.．、)）](?!\d)|[(（]\d{1,3}[)）]|[•●▪◦■◆➢·–])/u;
+
+/** Add a line to the block; a hard line end leaves a space between Latin words only. */
+export function addLine(block: PdfBlock, line: PdfLine, measures: PdfMeasures): void {
+  const last = block.parts.pop() ?? '';
+  const joined = joint(last, line.text, measures);
+  block.length += joined.length - last.length;
+  for (const { start, end, reading } of line.readings)
+    block.readings.push({ start: start + block.length, end: end + block.length, reading });
+  block.parts.push(joined, line.text);
+  block.length += line.text.length;
 }
 
 export function roundSize(size: number): number {
@@ -130,21 +147,15 @@ function needed(text: string, size: number): number {
   return word ? size * (0.5 * word[0].length + 1.2) : size * 2.6;
 }
 
-function joint(
-  before: string,
-  after: string,
-  { hyphenated }: PdfMeasures,
-): { readonly text: string; readonly gap: string } {
-  const text = before.trimEnd();
-  const hyphen = /([A-Za-z]+)[-‐\u00ad]$/u.exec(text);
-  const word = /^[a-z]+/u.exec(after);
+/** What becomes of a line when the next is put after it. */
+function joint(line: string, next: string, { hyphenated }: PdfMeasures): string {
+  const hyphen = /(?<![A-Za-z])([A-Za-z]{1,40})[-‐\u00ad]$/u.exec(line);
+  const word = /^[a-z]+/u.exec(next);
   if (hyphen && word) {
     const isWhole = hyphenated.has(`${hyphen[1]}-${word[0]}`.toLowerCase());
-    return { text: isWhole ? text : text.slice(0, -1), gap: '' };
+    return isWhole ? line : line.slice(0, -1);
   }
   const isLatin =
-    /[\w\p{Script=Latin}.,;:!?)\]’”%]$/u.test(text) && /^[\w\p{Script=Latin}([“‘]/u.test(after);
-  const isWide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-  const touchesHan = isWide.test(text.slice(-1)) || isWide.test(after.slice(0, 1));
-  return { text, gap: isLatin && !touchesHan ? ' ' : '' };
+    /[\w\p{Script=Latin}.,;:!?)\]’”%]$/u.test(line) && /^[\w\p{Script=Latin}([“‘]/u.test(next);
+  return isLatin ? `${line} ` : line;
 }

@@ -7,6 +7,7 @@ import { toLines, type PdfLine } from './pdf-lines';
 import {
   addLine,
   beginBlock,
+  blockOf,
   goesOn,
   measure,
   withOwnEdges,
@@ -27,16 +28,21 @@ export async function readPdf(
 ): Promise<Extraction> {
   const { pages, stated } = await loadPdf(bytes, onProgress);
   const lines: PdfLine[][] = [];
+  const slanted: (readonly PdfLine[])[] = [];
   let gutter: number | null = null;
   for (const items of pages) {
     const page = toLines(items, gutter);
     gutter = page.gutter;
     lines.push(withOwnEdges(page.lines));
+    slanted.push(page.slanted);
   }
   if (lines.every((page) => page.length === 0)) throw new AppError('no-text-layer');
   const builder = new ExtractionBuilder();
-  const writer = new PdfWriter(builder, partPages(lines));
-  writer.write();
+  const parts = partPages(lines).map((part, index) => ({
+    ...part,
+    foot: [...part.foot, ...(slanted[index] ?? [])],
+  }));
+  new PdfWriter(builder, parts).write();
   return builder.build('pdf', stated);
 }
 
@@ -59,7 +65,8 @@ class PdfWriter {
       for (const [index, line] of body.entries()) {
         const open = this.#open;
         if (open && open.block.kind !== 'row' && goesOn(open.last, line, measures)) {
-          this.#open = { block: addLine(open.block, line, measures), last: line };
+          addLine(open.block, line, measures);
+          open.last = line;
           continue;
         }
         this.#end();
@@ -82,7 +89,8 @@ class PdfWriter {
     }
   }
 
-  #writeBlock({ kind, level, marker, text, readings }: PdfBlock): void {
+  #writeBlock({ kind, level, marker, parts, readings }: PdfBlock): void {
+    const text = parts.join('');
     this.#builder.begin({ kind, level, marker });
     let written = 0;
     for (const { start, end, reading } of readings) {
@@ -105,7 +113,6 @@ function toBlock(
 ): PdfBlock {
   if (line.cells === 1) return beginBlock(line, measures);
   const isInTable = [body[index - 1], body[index + 1]].some((near) => near?.cells === line.cells);
-  if (isInTable)
-    return { kind: 'row', level: 1, marker: null, text: line.text, readings: line.readings };
+  if (isInTable) return blockOf(line, 'row', 1);
   return beginBlock({ ...line, text: line.text.replace(/\t/gu, ' ') }, measures);
 }

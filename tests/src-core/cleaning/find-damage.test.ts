@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { damage } from '../../../bench/import/damage-generator.mjs';
-import { certain, findDamage } from '#core/cleaning/find-damage';
+import { findDamage } from '#core/cleaning/find-damage';
+import { certain } from '#core/cleaning/judge-repairs';
 import { gbkCharacter, gbkTrail } from '#core/cleaning/gbk';
 import { applyLedger, placeEntries, restoreSource } from '#core/text/ledger';
 import { clean } from '#core/cleaning/clean';
@@ -38,6 +39,8 @@ describe('findDamage', () => {
     ['有序承接?(xùn)|部地區', ['東']],
     ['(有序承接?xùn)|部地區)', ['東']],
     ['戰(zhàn)略，有序承接(jiē)?xùn)|部地區', ['東']],
+    ['“推進現代化?！?/strong>', ['。”<']],
+    ['有序承接?xùn)|部，人格尊?jī)篮蛢r值', ['東', '嚴和價']],
   ])('reads %s', (text, expected) => {
     expect(repaired(text)).toEqual(expected);
   });

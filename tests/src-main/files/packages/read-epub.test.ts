@@ -8,7 +8,7 @@ describe('readEpub', () => {
     const extraction = await readEpub(fixture('hand.epub'));
     expect(drawn(extraction)).toEqual([
       'heading 1 第一章　行易知難',
-      'paragraph 國家戰略\u00a0者[1]，長遠之計也——孫文。',
+      'paragraph 國家戰略 者[1]，長遠之計也——孫文。',
       'note 1 註釋之文。',
       'heading 2 第二節',
       'item 1 • 甲項',
