@@ -1,5 +1,6 @@
 import type { DocumentId, DocumentSummary } from '../model/document';
 import type { LibrarySort } from '../model/settings';
+import { documentNumberKey } from '../policy/document-number';
 
 /** A document at its place in the list; a version stands below the document it is a version of. */
 export type ArrangedDocument = { readonly summary: DocumentSummary; readonly isVersion: boolean };
@@ -46,8 +47,13 @@ const comparisons: Readonly<Record<LibrarySort, Compare>> = {
   added: () => 0,
   title: (a, b) => collator.compare(a.title, b.title),
   date: absentLast(dateOf, (a, b) => (a < b ? 1 : a > b ? -1 : 0)),
-  number: absentLast(({ metadata }) => metadata.documentNumber, collator.compare),
+  // 國發〔2025〕11號 and 国发[2025]11号 are one number.
+  number: absentLast(numberKeyOf, collator.compare),
 };
+
+function numberKeyOf({ metadata }: DocumentSummary): string | null {
+  return metadata.documentNumber && documentNumberKey(metadata.documentNumber);
+}
 
 function absentLast(
   read: (summary: DocumentSummary) => string | null,

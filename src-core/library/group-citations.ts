@@ -1,6 +1,8 @@
 import type { DocumentId } from '../model/document';
 import type { Citation } from '../model/policy';
 import type { CodeUnitRange } from '../model/text-range';
+import { documentNumberKey } from '../policy/document-number';
+import { titleKey } from '../policy/title-keys';
 
 type CitedDocument = { readonly id: DocumentId; readonly title: string };
 type LinkedCitation = Citation & { readonly documents: readonly CitedDocument[] };
@@ -40,5 +42,7 @@ export function groupCitations(citations: readonly LinkedCitation[]): CitationGr
 function keyOf({ title, documentNumber, documents }: LinkedCitation): string {
   if (documents.length > 0)
     return JSON.stringify(documents.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1)));
-  return title === null ? `number ${documentNumber ?? ''}` : `title ${title}`;
+  return title === null
+    ? `number ${documentNumberKey(documentNumber ?? '')}`
+    : `title ${titleKey(title)}`;
 }
