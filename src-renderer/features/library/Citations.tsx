@@ -36,7 +36,6 @@ export function Citations({ opened }: { readonly opened: OpenDocument }) {
     <section aria-labelledby="citations-title">
       <h2 id="citations-title" className="panel-title">
         {t('about.citations')}
-        {groups.length > 0 && ` · ${groups.length}`}
       </h2>
       {failure && (
         <p className="empty" role="alert">
@@ -116,11 +115,11 @@ function CitationItem({ group, language, document }: CitationItemProps) {
         <button
           type="button"
           className="citation-place"
-          aria-label={t('about.goToNamed', { title: name })}
           title={t('about.goToNamed', { title: name })}
           onClick={go}
         >
           {places.length > 1 ? t('about.places', { count: places.length }) : t('about.place')}
+          <span className="visually-hidden">: {name}</span>
         </button>
       </span>
     </li>

@@ -55,16 +55,16 @@ export function DocumentItem({ summary, isCurrent, isVersion, origin }: Document
       </div>
     );
   }
+  const policy = metadata.documentNumber ?? metadata.issuers[0];
+  const date = dateOf(summary);
   const facts = [
+    ...(date ? [date] : []),
     ...(format === 'txt' ? [] : [format.toUpperCase()]),
     t(`script.${script}`),
     t('library.characters', { characters: summary.length.toLocaleString(i18n.language) }),
     ...(collection ? [collection.name] : []),
     ...(annotations > 0 ? [t('library.notes', { count: annotations })] : []),
   ];
-  const policy = [metadata.documentNumber ?? metadata.issuers[0], dateOf(summary)].filter(
-    (part) => typeof part === 'string',
-  );
   const openIn = async (dialog: DialogName): Promise<void> => {
     if (!isCurrent) await openDocument(id);
     openDialog(dialog);
@@ -81,24 +81,31 @@ export function DocumentItem({ summary, isCurrent, isVersion, origin }: Document
         <span className="document-title" lang={language}>
           {title}
         </span>
-        {policy.length > 0 && (
+        {policy && (
           <span className="document-policy hint" lang={language}>
-            <Facts facts={policy} />
+            {policy}
           </span>
         )}
         <span className="hint">
-          <Facts facts={facts} />
+          {version && (
+            <>
+              <span
+                className="badge"
+                {...(origin
+                  ? { title: t(`about.versionOf.${version.relation}`, { title: origin }) }
+                  : {})}
+              >
+                {t(`about.relation.${version.relation}`)}
+              </span>{' '}
+            </>
+          )}
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && ' · '}
+              <span className="nowrap">{fact}</span>
+            </Fragment>
+          ))}
         </span>
-        {version && (
-          <span
-            className="badge"
-            {...(origin
-              ? { title: t(`about.versionOf.${version.relation}`, { title: origin }) }
-              : {})}
-          >
-            {t(`about.relation.${version.relation}`)}
-          </span>
-        )}
       </button>
       <Menu
         label={t('library.actions', { title })}
@@ -118,14 +125,4 @@ export function DocumentItem({ summary, isCurrent, isVersion, origin }: Document
       )}
     </div>
   );
-}
-
-/** Short facts on one line, each kept whole where the line breaks. */
-function Facts({ facts }: { readonly facts: readonly string[] }) {
-  return facts.map((fact, index) => (
-    <Fragment key={fact}>
-      {index > 0 && ' · '}
-      <span className="fact">{fact}</span>
-    </Fragment>
-  ));
 }

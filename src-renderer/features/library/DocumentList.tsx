@@ -12,6 +12,8 @@ type DocumentListProps = {
   readonly current: DocumentId | undefined;
 };
 
+/** Beyond this many the list scrolls by itself, and leaves room for the outline. */
+const mostWhole = 8;
 /** Pixels drawn beyond what is seen, so that a small library is drawn whole. */
 const buffer = 1600;
 
@@ -37,7 +39,12 @@ export function DocumentList({ documents, sort, current }: DocumentListProps) {
   };
 
   return (
-    <div ref={scroller} className="document-list" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={documents.length > mostWhole ? 'document-list is-long' : 'document-list'}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <Virtualizer ref={list} scrollRef={scroller} as="ul" item="li" bufferSize={buffer}>
         {arranged.map(({ summary, isVersion }) => (
           <DocumentItem

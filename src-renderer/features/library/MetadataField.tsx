@@ -38,10 +38,10 @@ export function MetadataField({ summary, field }: MetadataFieldProps) {
           <button
             type="button"
             className="link-button"
-            aria-label={t(isAddress ? 'about.removeNamed' : 'about.resetNamed', { field: name })}
             onClick={() => void resetMetadata(summary, field)}
           >
             {t(isAddress ? 'about.remove' : 'about.reset')}
+            <span className="visually-hidden">: {name}</span>
           </button>
         </>
       ) : saved === '' ? (

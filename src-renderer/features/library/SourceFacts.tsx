@@ -41,11 +41,11 @@ export function SourceFacts({ summary }: { readonly summary: DocumentSummary }) 
         <button
           type="button"
           className="link-button fingerprint"
-          aria-label={t('about.copyFingerprint')}
           title={t('about.copyFingerprint')}
           onClick={() => copyText(sourceSha256)}
         >
           SHA-256 {sourceSha256.slice(0, 12)}…
+          <span className="visually-hidden"> {t('about.copyFingerprint')}</span>
         </button>
       </dd>
     </dl>

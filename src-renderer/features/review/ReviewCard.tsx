@@ -82,7 +82,7 @@ export function ReviewCard({ item, opened, selected, onSettle, onLeave }: Review
                     <mark className={`review-mark color-${color}`}>{candidate.text}</mark>
                     <span className="change-around">{candidate.after}</span>
                   </span>
-                  <span className="hint" aria-label={t('review.scoreLabel', { percent })}>
+                  <span className="hint" title={t('review.scoreLabel', { percent })}>
                     {t('review.score', { percent })}
                   </span>
                 </button>

@@ -74,13 +74,9 @@ export function VersionList({ versions, current, onLeave }: VersionListProps) {
                 </button>
               )}
               {version && (
-                <button
-                  type="button"
-                  className="button plain"
-                  aria-label={t('versions.detachNamed', { title })}
-                  onClick={() => void detach(summary)}
-                >
+                <button type="button" className="button plain" onClick={() => void detach(summary)}>
                   {t('versions.detach')}
+                  <span className="visually-hidden">: {title}</span>
                 </button>
               )}
             </span>
