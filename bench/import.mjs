@@ -1,4 +1,6 @@
 // @ts-check
+import { damageRepair } from './import/damage.mjs';
+import { glossLifting } from './import/glosses.mjs';
 
 /**
  * Everything about import that is measured, one topic after the other.
@@ -6,7 +8,10 @@
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([]);
+  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([
+    glossLifting,
+    damageRepair,
+  ]);
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;
