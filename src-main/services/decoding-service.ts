@@ -1,9 +1,10 @@
 import { carryOver } from '#core/anchoring/carry-over';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
-import type { Params } from '#core/ipc/contract';
+import { findQuote } from '#core/anchoring/find-quote';
+import type { Params, SourceReadings } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, SourceSample } from '#core/model/document';
+import type { DocumentId } from '#core/model/document';
 import type { ReviewItemId } from '#core/model/review';
 import { sourceReadings } from '#core/text/source-readings';
 import { comparable, type ComparableText } from '#core/versions/comparable-text';
@@ -44,10 +45,15 @@ export class DecodingService {
    *
    * @throws {AppError} `document-missing`.
    */
-  samples(document: DocumentId): readonly SourceSample[] {
+  samples(document: DocumentId): SourceReadings {
     const source = this.#parts.sources.ofDocument(document);
     if (!source || !this.#parts.documents.find(document)) throw new AppError('document-missing');
-    return source.encoding === null ? [] : sourceReadings(source.bytes);
+    if (source.encoding === null) return { samples: [], mixed: [] };
+    const parts = this.#parts.sourceReadings.parts(source.id);
+    return {
+      samples: sourceReadings(source.bytes),
+      mixed: [...new Set(parts.map(({ encoding }) => encoding))],
+    };
   }
 
   /**
@@ -108,7 +114,10 @@ export class DecodingService {
 
   #moveAnnotations(document: DocumentId, from: ComparableText, to: ComparableText): void {
     const { annotations } = this.#parts;
-    const kept = [...annotations.list(document), ...annotations.listDeleted(document)];
+    const waiting = this.#placeWaiting(document, to);
+    const kept = [...annotations.list(document), ...annotations.listDeleted(document)].filter(
+      ({ id }) => !waiting.has(id),
+    );
     if (kept.length === 0) return;
     const byId = new Map(kept.map((annotation) => [annotation.id, annotation]));
     const outcomes = carryOver(
@@ -125,6 +134,31 @@ export class DecodingService {
         annotations.changePlace(id, { position: outcome.position, quote });
       } else this.#queue(annotation, outcome.candidates, to.canonical);
     }
+  }
+
+  /**
+   * Annotations that an earlier reading left no place for find it again by their quote, or wait on.
+   *
+   * @returns All that waited.
+   */
+  #placeWaiting(document: DocumentId, to: ComparableText): Set<string> {
+    const { annotations, reviews, now } = this.#parts;
+    const waiting = new Set<string>();
+    for (const { id, annotation, quote } of reviews.list(document)) {
+      const isOwn = annotations.findAny(annotation)?.target.source === document;
+      if (!isOwn) continue;
+      waiting.add(annotation);
+      const found = findQuote(to, quote);
+      if (found.kind === 'placed') {
+        const { position } = found;
+        annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
+        reviews.settle(id, now());
+      } else {
+        const candidates = found.candidates.map(({ position, score }) => ({ ...position, score }));
+        reviews.changeCandidates(id, candidates);
+      }
+    }
+    return waiting;
   }
 
   /** Until it is placed it stands nowhere; its quote waits with it. */
