@@ -1,4 +1,6 @@
 // @ts-check
+import { sourceEncodings } from './import/encodings.mjs';
+import { policy } from './import/policy.mjs';
 import { versions } from './import/versions.mjs';
 
 /**
@@ -7,7 +9,7 @@ import { versions } from './import/versions.mjs';
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = /** @type {(() => Promise<import('./figure.mjs').Measured[]>)[]} */ ([versions]);
+  const topics = [sourceEncodings, policy, versions];
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;

@@ -10,7 +10,7 @@ import {
   tryEncodings,
   type Trial,
 } from './encoding-trials';
-import { readMixed } from './mixed-source';
+import { readMixed, type MixedText } from './mixed-source';
 import { weighText } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
 import { isLossyText, suspectMojibake } from './suspect-mojibake';
@@ -61,11 +61,11 @@ function readPlausible(bytes: Uint8Array, trials: readonly Trial[]): Whole | nul
   let least: Whole | null = null;
   for (const trial of close) {
     const read = readWhole(bytes, trial, plausible);
-    const isExact = read.replaced === 0 || read.replaced === cutEnd(read.text);
+    const isExact = read.replaced === 0 || read.replaced === trial.cut;
     if (isExact && (read.parts.length === 0 || trial === best)) return read;
     if (least === null || read.replaced < least.replaced) least = read;
   }
-  return least !== null && isReadable(least) ? least : null;
+  return least !== null && isReadable(least, best.cut) ? least : null;
 }
 
 /** Read what no encoding alone reads: the one that reads most is the main one. */
@@ -74,27 +74,22 @@ function readPatchwork(bytes: Uint8Array, trials: readonly Trial[]): Whole | nul
   for (const trial of trials) {
     if (isUtf16(trial.reading.encoding)) continue;
     const read = readWhole(bytes, trial, trials);
-    if (read.parts.length > 0 && isReadable(read)) return read;
+    if (read.parts.length > 0 && isReadable(read, trial.cut)) return read;
   }
   return null;
 }
 
-function isReadable({ text, replaced }: Whole): boolean {
+function isReadable({ text, replaced, encoding }: Whole, cut: number): boolean {
   const weight = weighText(text);
-  if (!isMostlyDecoded(weight, replaced, cutEnd(text))) return false;
+  if (!isMostlyDecoded(encoding, weight, replaced, cut)) return false;
   return weight.foreign === 0 || weight.foreignLogChance / weight.foreign > leastMean - 1.5;
-}
-
-/** How many U+FFFD stand at the end, for a character cut off there. */
-function cutEnd(text: string): number {
-  return /\ufffd{1,3}$/.exec(text.slice(-3))?.[0].length ?? 0;
 }
 
 function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): Whole {
   const { encoding } = trial.reading;
   const { text, parts } = isUtf16(encoding)
     ? { text: makeReadingDecoder(trial.reading).decode(bytes), parts: [] }
-    : readMixed(bytes, encoding);
+    : readPlainest(bytes, encoding);
   const replaced = countReplaced(text, bytes, encoding);
   const share = replaced / Math.max(1, text.length);
   const isShort = replaced === 0 || trial.replaced > 0;
@@ -102,6 +97,14 @@ function readWhole(bytes: Uint8Array, trial: Trial, trials: readonly Trial[]): W
   const sure = confidenceOf(trial, trials) * loss;
   const confidence = parts.length === 0 ? sure : Math.min(0.85, Math.max(sure, 0.5));
   return { text, encoding: mainOf(parts) ?? encoding, confidence, replaced, parts };
+}
+
+/** Stretches of Big5 are plain where plain Big5 reads them as well. */
+function readPlainest(bytes: Uint8Array, encoding: Encoding): MixedText {
+  const mixed = readMixed(bytes, encoding);
+  if (encoding !== 'big5-hkscs' || mixed.parts.length === 0) return mixed;
+  const plain = readMixed(bytes, 'big5');
+  return plain.text === mixed.text ? plain : mixed;
 }
 
 /** The encoding of most of the text; null where there are no parts. */

@@ -1,5 +1,5 @@
 import { encodings, type Encoding, type Decoding } from '../model/document';
-import { weighText, type Plausibility } from './plausibility';
+import { replacedWeight, weighText, type Plausibility } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
 
 /** How one reading takes the sample. `rank` is a logarithm, to be compared across readings. */
@@ -8,8 +8,10 @@ export type Trial = {
   readonly text: string;
   readonly rank: number;
   readonly weight: Plausibility;
-  /** U+FFFD that stand for undecodable bytes, a character cut off by the file's end not counted. */
+  /** U+FFFD that stand for undecodable bytes. */
   readonly replaced: number;
+  /** How many of them stand for a character cut off by the file's end. */
+  readonly cut: number;
   readonly hasMark: boolean;
   /** Whether it looks like a text at all. */
   readonly isPlausible: boolean;
@@ -18,7 +20,7 @@ export type Trial = {
 /** Bytes looked at to choose. What comes after only has to be decodable. */
 export const sampleLength = 0x40000;
 
-/** The share of a text that may be lost for it to count as a text still. */
+/** How many characters may be lost to one that is kept; three times that in UTF-8, where a bad byte costs up to three. */
 export const mostReplaced = 0.1;
 
 /** Expectation before any look at the text, as logarithms: UTF-8 is hardly ever valid by chance. */
@@ -70,14 +72,19 @@ export function confidenceOf(chosen: Trial, trials: readonly Trial[]): number {
   const isUtf8 = encoding === 'utf-8' && mojibake === null;
   if (chosen.hasMark && mojibake === null) return 1;
   if (isUtf8 && foreign === 0) return 1;
-  let sum = 0;
-  for (const { rank } of trials) sum += Math.exp((rank - chosen.rank) / 2);
+  let sum = 1;
+  for (const { rank, text } of trials) {
+    // Two encodings that give the same text are no rivals.
+    if (text !== chosen.text) sum += Math.exp((rank - chosen.rank) / 2);
+  }
   const chance = 1 / sum;
   const mean = foreign === 0 ? 0 : foreignLogChance / foreign;
   const oddness = Math.max(0, Math.min(1, (usualMean - mean) / (usualMean - leastMean)));
   const share = Math.min(chosen.replaced / Math.max(chosen.text.length, 1), mostReplaced);
   const loss = chosen.replaced === 0 ? 1 : 0.9 - 5 * share;
-  if (isUtf8 && chosen.replaced === 0) return Math.max(0.99, Math.min(chance, 0.999));
+  // Valid UTF-8 is believed, unless it is one or two characters or a mojibake explains it better.
+  if (isUtf8 && chosen.replaced === 0 && chance > (foreign > 2 ? 0.05 : 0.9))
+    return Math.max(0.99, Math.min(chance, 0.999));
   return Math.min(chance * (1 - 0.7 * oddness), 0.99) * loss;
 }
 
@@ -97,32 +104,40 @@ function tryEncoding(bytes: Uint8Array, encoding: Encoding, start: number, bonus
   const isCut = start + sampleLength < bytes.length;
   const reading = { encoding, mojibake: null };
   // Streaming keeps back a character cut by the sample's end instead of complaining of it.
-  const text = makeReadingDecoder(reading).decode(sample, { stream: isCut });
+  const decoder = makeReadingDecoder(reading);
+  const begun = decoder.decode(sample, { stream: true });
+  const ending = isCut ? '' : decoder.decode();
+  const text = begun + ending;
   const hasMark = start === 0 && text.startsWith('\ufeff');
   const weight = weighText(hasMark ? text.slice(1) : text);
   const asciiBonus = isUtf16(encoding) && !hasMark && isAscii(sample) ? asciiPrior : 0;
   const all = countReplaced(text, sample, encoding);
-  const tail = all === 0 ? 0 : (/\ufffd{1,3}$/.exec(text.slice(-3))?.[0].length ?? 0);
-  const replaced = Math.max(0, all - tail);
+  const cut = countReplaced(ending, bytes.subarray(0, 0), encoding);
   const rank =
     weight.logChance +
-    (tail === 0 ? 0 : tail * -replacedWeight + cutPrior) +
+    (cut === 0 ? 0 : cut * -replacedWeight + cutPrior) +
     prior[encoding] +
+    (encoding === 'utf-8' ? utf8Bonus(weight, all) : 0) +
     bonus +
     (hasMark ? markPrior : asciiBonus);
-  const needsLook = (encoding !== 'utf-8' && !hasMark) || replaced > 0;
+  const needsLook = (encoding !== 'utf-8' && !hasMark) || all > cut;
   const isPlausible =
     weight.controls * 100 <= text.length &&
-    isMostlyDecoded(weight, all, tail) &&
+    isMostlyDecoded(encoding, weight, all, cut) &&
     (!needsLook || isLikeText(encoding, weight));
-  return { reading, text, rank, weight, replaced: all, hasMark, isPlausible };
+  return { reading, text, rank, weight, replaced: all, cut, hasMark, isPlausible };
 }
 
 /** Whether little enough of what is not ASCII was lost. A cut-off character at the end is no loss. */
-export function isMostlyDecoded({ foreign }: Plausibility, replaced: number, cut: number): boolean {
+export function isMostlyDecoded(
+  encoding: Encoding,
+  { foreign }: Plausibility,
+  replaced: number,
+  cut: number,
+): boolean {
   if (replaced === 0) return true;
   const kept = foreign - replaced;
-  return kept > 0 && replaced - cut <= kept * mostReplaced;
+  return kept >= 4 && replaced - cut <= kept * mostReplaced * (encoding === 'utf-8' ? 3 : 1);
 }
 
 function isLikeText(encoding: Encoding, weight: Plausibility): boolean {
@@ -132,9 +147,6 @@ function isLikeText(encoding: Encoding, weight: Plausibility): boolean {
   const kept = foreign - replaced;
   return kept > 0 && (foreignLogChance - replaced * replacedWeight) / kept > leastMean;
 }
-
-/** What weighText gives for U+FFFD. */
-const replacedWeight = -25;
 
 /**
  * Where the sample begins for the encodings that extend ASCII: at the first byte that is not ASCII
@@ -146,6 +158,15 @@ function firstForeignIfLate(bytes: Uint8Array): number {
     if ((bytes[index] ?? 0) >= 0x80) return index < sampleLength ? 0 : index;
   }
   return 0;
+}
+
+/**
+ * Valid sequences are evidence by themselves, more with every one; a U+FFFD that the file itself
+ * holds in three good bytes is none against it.
+ */
+function utf8Bonus({ foreign, replaced }: Plausibility, lost: number): number {
+  const own = (replaced - lost) * -replacedWeight * 0.5;
+  return lost === 0 ? own + Math.max(0, foreign - 3) * 4 : own;
 }
 
 function isAscii(bytes: Uint8Array): boolean {

@@ -29,7 +29,7 @@ export function readMixed(bytes: Uint8Array, main: Encoding): MixedText {
     const endsWhole = end === bytes.length || isBoundary(bytes[end - 1] ?? 0);
     const text = reader.decode(block, { stream: !endsWhole });
     // A block whose ends may cut a character can be read in the main encoding only.
-    if (isCut || !endsWhole || !isSuspicious(text)) output.add(text, main);
+    if (isCut || !endsWhole || !isSuspicious(text, main)) output.add(text, main);
     else readStretches(block, main, output);
     isCut = !endsWhole;
     start = end;
@@ -65,8 +65,10 @@ class Output {
 }
 
 /** Whether a line of the text is unlike what its encoding should give. */
-function isSuspicious(text: string): boolean {
+function isSuspicious(text: string, main: Encoding): boolean {
   if (text.includes('\ufffd')) return true;
+  // What is valid UTF-8 is UTF-8.
+  if (main === 'utf-8') return false;
   let start = 0;
   while (start < text.length) {
     const found = text.indexOf('\n', start);
@@ -94,9 +96,7 @@ function readStretches(block: Uint8Array, main: Encoding, output: Output): void 
     decoder: decoderOf(encoding),
   }));
   const stretches = stretchesOf(block);
-  const choices = choose(
-    stretches.map((stretch) => states.map(({ decoder }) => costOf(decoder.decode(stretch)))),
-  );
+  const choices = choose(stretches.map((stretch) => states.map((state) => costOf(stretch, state))));
   let index = 0;
   while (index < stretches.length) {
     const choice = choices[index] ?? 0;
@@ -109,10 +109,14 @@ function readStretches(block: Uint8Array, main: Encoding, output: Output): void 
     const state = states[choice];
     const text = state?.decoder.decode(run) ?? '';
     const isBelieved = state !== undefined && choice > 0 && isPlain(text);
-    if (isBelieved) output.add(text, state.encoding);
+    if (isBelieved) output.add(text, isPlainBig5(run, text, state) ? 'big5' : state.encoding);
     else output.add(states[0]?.decoder.decode(run) ?? '', main);
     index = last + 1;
   }
+}
+
+function isPlainBig5(run: Uint8Array, text: string, { encoding }: State): boolean {
+  return encoding === 'big5-hkscs' && decoderOf('big5').decode(run) === text;
 }
 
 /** The likeliest row of states through the stretches (Viterbi's algorithm); 0 is the main one. */
@@ -142,9 +146,13 @@ function choose(costs: readonly (readonly number[])[]): number[] {
   return choices;
 }
 
-function costOf(text: string): number {
-  return -weighText(text).foreignLogChance;
+function costOf(stretch: Uint8Array, { encoding, decoder }: State): number {
+  const { foreign, foreignLogChance, replaced } = weighText(decoder.decode(stretch));
+  return -foreignLogChance - (encoding === 'utf-8' && replaced === 0 ? foreign * validity : 0);
 }
+
+/** What a valid UTF-8 sequence is worth as evidence, as a logarithm. */
+const validity = 1.5;
 
 /** Whether a stretch reads as Chinese beyond doubt. */
 function isPlain(text: string): boolean {
@@ -174,8 +182,8 @@ function isBoundary(byte: number): boolean {
 function blockEnd(bytes: Uint8Array, start: number): number {
   const limit = start + blockLength;
   if (limit >= bytes.length) return bytes.length;
-  const line = bytes.lastIndexOf(0x0a, limit - 1);
-  if (line > start) return line + 1;
+  const line = bytes.subarray(start, limit).lastIndexOf(0x0a);
+  if (line >= 0) return start + line + 1;
   for (let end = limit; end > start; end -= 1) {
     if (isBoundary(bytes[end - 1] ?? 0)) return end;
   }

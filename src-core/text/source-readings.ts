@@ -17,8 +17,10 @@ export function decodeAs(bytes: Uint8Array, reading: Decoding): DecodedSource {
   }
   pieces.push(decoder.decode());
   const text = pieces.join('');
-  const replaced = countReplaced(text, bytes, reading.encoding);
   const { encoding, mojibake } = reading;
+  // What a misreading lost shows as U+FFFD in the file, and is lost all the same.
+  const own = mojibake === null ? bytes : bytes.subarray(0, 0);
+  const replaced = countReplaced(text, own, encoding);
   const found = bytes.length === 0 ? undefined : rankedReadings(bytes, {}).find(isOf(reading));
   return {
     text,
@@ -82,7 +84,7 @@ function mojibakeTrials(plain: Trial): Trial[] {
     const weight = weighText(text);
     const { replaced } = weight;
     const reading = { encoding, mojibake };
-    return { reading, text, rank, weight, replaced, hasMark: false, isPlausible: true };
+    return { reading, text, rank, weight, replaced, cut: 0, hasMark: false, isPlausible: true };
   });
 }
 

@@ -1,5 +1,5 @@
 import { mojibakes, type Mojibake } from '../model/document';
-import { weighText } from './plausibility';
+import { replacedWeight, weighText } from './plausibility';
 import { undoMojibake } from './reading-decoder';
 
 /** A mojibake with the text that undoing it gives. */
@@ -15,6 +15,8 @@ const looked = 0x4000;
 
 /** Expectation before any look at the text, as a logarithm. */
 const prior = -6;
+/** Added where undoing loses more than a third. */
+const hopeless = -1e6;
 /** How much likelier a text without the mojibake must be to say so. */
 const leastGain = 12;
 
@@ -29,7 +31,10 @@ export function undoAll(text: string, rank: number): Undone[] {
   return mojibakes
     .map((mojibake) => {
       const undone = undoMojibake(sample, mojibake);
-      return { mojibake, text: undone, rank: rank + weighText(undone).logChance - before + prior };
+      const { logChance, foreign, replaced } = weighText(undone);
+      // A short text is likely because it is short, so what was lost must not shorten it.
+      const loss = replaced * 3 > foreign ? hopeless : 0;
+      return { mojibake, text: undone, rank: rank + logChance - before + prior + loss };
     })
     .sort((a, b) => b.rank - a.rank);
 }
@@ -39,14 +44,21 @@ export function suspectMojibake(text: string): Mojibake | null {
   const sample = sampleOf(text);
   const { foreign, foreignLogChance, replaced } = weighText(sample);
   if (foreign < 4 || foreignLogChance / foreign > usualMean) return null;
-  if (replaced * 5 > foreign) return null;
+  if (replaced * 3 > foreign) return null;
   const best = undoAll(sample, 0)[0];
   if (best === undefined || best.rank < leastGain) return null;
   const after = weighText(best.text);
   const isChinese = (best.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2;
-  const mean = after.foreignLogChance / after.foreign;
-  return isChinese && mean > -11 && after.replaced * 5 < after.foreign ? best.mojibake : null;
+  // What was lost says nothing on what is left.
+  const mean =
+    (after.foreignLogChance - after.replaced * replacedWeight) / (after.foreign - after.replaced);
+  return isChinese && mean > leastUndoneMean && after.replaced * 3 <= after.foreign
+    ? best.mojibake
+    : null;
 }
+
+/** What undoing has to give per character that is not ASCII. */
+const leastUndoneMean = -11.2;
 
 /** Prose weighs more than this per character that is not ASCII. */
 const usualMean = -9.4;

@@ -1,6 +1,7 @@
 import { carryOver } from '#core/anchoring/carry-over';
-import { isRangeOf, quoteOf } from '#core/anchoring/quote';
 import { findQuote } from '#core/anchoring/find-quote';
+import { isRangeOf, quoteOf } from '#core/anchoring/quote';
+import { declaredCharset } from '#core/extraction/declared-charset';
 import type { Params, SourceReadings } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
@@ -50,8 +51,9 @@ export class DecodingService {
     if (!source || !this.#parts.documents.find(document)) throw new AppError('document-missing');
     if (source.encoding === null) return { samples: [], mixed: [] };
     const parts = this.#parts.sourceReadings.parts(source.id);
+    const declared = declaredCharset(source.bytes);
     return {
-      samples: sourceReadings(source.bytes),
+      samples: sourceReadings(source.bytes, declared === null ? {} : { declared }),
       mixed: [...new Set(parts.map(({ encoding }) => encoding))],
     };
   }
@@ -100,6 +102,7 @@ export class DecodingService {
     const from = comparable(before.text);
     const to = comparable(canonical);
     this.#moveAnnotations(document, from, to);
+    this.#placeWaiting(document, to);
     ledgers.replaceAll(document, entries);
     this.#surroundings.store.changeReading(document, parsed, isChosen);
     const share = documents.position(document) / Math.max(1, before.text.length);
@@ -114,7 +117,7 @@ export class DecodingService {
 
   #moveAnnotations(document: DocumentId, from: ComparableText, to: ComparableText): void {
     const { annotations } = this.#parts;
-    const waiting = this.#placeWaiting(document, to);
+    const waiting = new Set(this.#parts.reviews.list(document).map((one) => one.annotation));
     const kept = [...annotations.list(document), ...annotations.listDeleted(document)].filter(
       ({ id }) => !waiting.has(id),
     );
@@ -136,29 +139,17 @@ export class DecodingService {
     }
   }
 
-  /**
-   * Annotations that an earlier reading left no place for find it again by their quote, or wait on.
-   *
-   * @returns All that waited.
-   */
-  #placeWaiting(document: DocumentId, to: ComparableText): Set<string> {
+  /** An annotation that waits since an earlier reading may have its text again. */
+  #placeWaiting(document: DocumentId, to: ComparableText): void {
     const { annotations, reviews, now } = this.#parts;
-    const waiting = new Set<string>();
     for (const { id, annotation, quote } of reviews.list(document)) {
-      const isOwn = annotations.findAny(annotation)?.target.source === document;
-      if (!isOwn) continue;
-      waiting.add(annotation);
       const found = findQuote(to, quote);
-      if (found.kind === 'placed') {
-        const { position } = found;
-        annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
-        reviews.settle(id, now());
-      } else {
-        const candidates = found.candidates.map(({ position, score }) => ({ ...position, score }));
-        reviews.changeCandidates(id, candidates);
-      }
+      if (annotations.findAny(annotation)?.target.source !== document) continue;
+      if (found.kind !== 'placed' || found.confidence < 1) continue;
+      const { position } = found;
+      annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
+      reviews.settle(id, now());
     }
-    return waiting;
   }
 
   /** Until it is placed it stands nowhere; its quote waits with it. */

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { DocumentId } from '#core/model/document';
-import { nativeBinding, tempFolder, testLibrary } from './library-fixture';
+import { nativeBinding, resources, tempFolder, testLibrary } from './library-fixture';
 
 const root = resolve(import.meta.dirname, '../..');
 let built = '';
