@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/reader.css';
 import './styles/notes.css';
 import './styles/inspector.css';
+import './styles/imports.css';
 import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';
