@@ -51,6 +51,17 @@ export function withoutIssuer(key: string): string | null {
   return at > 0 && at <= 40 ? key.slice(at) : null;
 }
 
+/**
+ * All keys under which a title is kept and looked for, the looser ones too: two titles that
+ * `linkCitations` may bring together share one of them.
+ */
+export function titleLookups(title: string): string[] {
+  const keys = titleKeys(title);
+  const loose = keys.map(looseTitleKey);
+  const matters = [...keys, ...loose].map(withoutIssuer).filter((key) => key !== null);
+  return [...new Set([...keys, ...loose, ...matters])];
+}
+
 function innerTitle(folded: string): string | null {
   if (!handsOn.test(folded)) return null;
   const marked = innermost.exec(folded);

@@ -1,6 +1,7 @@
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { importsSection } from './sections/imports';
 
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
@@ -361,6 +362,7 @@ export const en = {
   about: aboutSection.en,
   versions: versionsSection.en,
   review: reviewSection.en,
+  imports: importsSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',
@@ -409,7 +411,10 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Open files',
+    folder: 'Open a folder',
     paste: 'Paste text as a document',
+    imports: 'Imports and their reports',
+    readAs: 'Read the source otherwise',
     move: 'Move the caret',
     extend: 'Select',
     side: 'Change the side',

@@ -2,6 +2,7 @@ import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { importsSection } from './sections/imports';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -325,6 +326,7 @@ export const zhHans: Translation = {
   about: aboutSection['zh-Hans'],
   versions: versionsSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
+  imports: importsSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -367,7 +369,10 @@ export const zhHans: Translation = {
   shortcuts: {
     title: '键盘快捷键',
     open: '打开文件',
+    folder: '打开文件夹',
     paste: '将文本粘贴为文档',
+    imports: '导入记录',
+    readAs: '按其他编码读取',
     move: '移动光标',
     extend: '选择',
     side: '换边',

@@ -2,6 +2,7 @@ import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { importsSection } from './sections/imports';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -327,6 +328,7 @@ export const zhHant: Translation = {
   about: aboutSection['zh-Hant'],
   versions: versionsSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
+  imports: importsSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -369,7 +371,10 @@ export const zhHant: Translation = {
   shortcuts: {
     title: '鍵盤快速鍵',
     open: '開啟檔案',
+    folder: '開啟資料夾',
     paste: '將文字貼成文件',
+    imports: '匯入紀錄',
+    readAs: '以其他編碼讀取',
     move: '移動游標',
     extend: '選取',
     side: '換邊',

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
+import { ImportsDialog } from '../features/import/ImportsDialog';
 import { PasteDialog } from '../features/import/PasteDialog';
+import { ReadAsDialog } from '../features/import/ReadAsDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
@@ -36,6 +38,8 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   properties: PropertiesDialog,
   versions: VersionsDialog,
   review: ReviewDialog,
+  imports: ImportsDialog,
+  'read-as': ReadAsDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
