@@ -45,7 +45,7 @@ export function MetadataField({ summary, field }: MetadataFieldProps) {
           </button>
         </>
       ) : saved === '' ? (
-        t('about.notFound')
+        t(isAddress ? 'about.notFoundInFile' : 'about.notFound')
       ) : (
         t(isAddress ? 'about.foundInFile' : 'about.found')
       )}

@@ -63,8 +63,8 @@ export function ChangeList({ comparison, from, to, onLeave }: ChangeListProps) {
             t('versions.summary', { unchanged: Math.floor(unchanged * 100) }),
           ].join(' · ')}{' '}
           <span className="hint">
-            {total > changes.length && `${t('versions.shown', { count: changes.length })}; `}
-            {t('versions.inCharacters')}
+            ({total > changes.length && `${t('versions.shown', { count: changes.length })}; `}
+            {t('versions.inCharacters')})
           </span>
         </p>
         <span className="comparison-steps">
