@@ -10,7 +10,7 @@ import { openDialog } from './dialog-store';
 import { openDocument, useDocument } from './document-store';
 import { remember, undo } from './history-store';
 import { refreshLibrary } from './library-store';
-import { notify, reportError } from './notices-store';
+import { dismiss, notify, reportError } from './notices-store';
 
 type ReviewsState = {
   readonly document: DocumentId | null;
@@ -19,6 +19,9 @@ type ReviewsState = {
 };
 
 export const useReviews = create<ReviewsState>(() => ({ document: null, items: null }));
+
+/** The notice that tells of them, until the queue is opened. */
+let announced: number | null = null;
 
 /** List what waits for a place in a document. */
 export async function loadReviews(document: DocumentId): Promise<void> {
@@ -61,13 +64,15 @@ export async function settleReview(
 
 /** Open the queue of a document, and the document where another is open. */
 export async function openReviews(document: DocumentId): Promise<void> {
+  if (announced !== null) dismiss(announced);
+  announced = null;
   if (useDocument.getState().opened?.summary.id !== document) await openDocument(document);
   if (useDocument.getState().opened?.summary.id === document) openDialog('review');
 }
 
 /** Tell that notes wait in the document that was opened. */
 export function announceReviews(document: DocumentId, count: number): void {
-  notify({
+  announced = notify({
     kind: 'info',
     text: i18n.t('review.waiting', { count }),
     action: { label: i18n.t('review.open'), run: () => void openReviews(document) },

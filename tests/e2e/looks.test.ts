@@ -123,6 +123,11 @@ describe('what is known of texts and their versions, in every language and theme
     await call('settings:change', change);
     await app.page.reload();
     await app.textShown();
+    if (!(await app.page.locator('.document-item').first().isVisible()))
+      await app.menu('toggle-library');
+    await app.page.locator('.document-item', { hasText: '关于加快' }).click();
+    await app.page.getByRole('heading', { level: 1, name: '关于加快' }).waitFor();
+    await app.textShown();
   };
   const shown = async (dialog: string, part: string, picture: string): Promise<void> => {
     if (dialog === 'review') await app.page.locator('.review-badge').click();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -120,7 +120,7 @@ describe('what a text says of itself', () => {
       .toContain('your own · as the text says');
     await field('Date of the document').fill('2025-02-30');
     await field('Date of the document').press('Tab');
-    await about().getByRole('alert').filter({ hasText: 'This is no date' }).waitFor();
+    await about().getByRole('alert').filter({ hasText: 'Write a date as' }).waitFor();
     await field('Address').fill('mofcom.gov.cn/article');
     await field('Address').press('Tab');
     await about().getByRole('alert').filter({ hasText: 'This is no web address' }).waitFor();
@@ -218,6 +218,35 @@ describe('what a text says of itself', () => {
     await app.page.keyboard.press('Enter');
     const second = (await titles())[1] ?? '';
     await app.page.getByRole('heading', { level: 1, name: second }).waitFor();
+  });
+
+  it('goes with the notes into what is exported', async () => {
+    await item('商務部').locator('.document-open').click();
+    await app.page.getByRole('heading', { level: 1, name: '商務部' }).waitFor();
+    await app.textShown();
+    await app.dragOver('left', '數據流動便利化行動');
+    await app.page.keyboard.press('1');
+    await app.page.locator('.note-card').waitFor();
+    const exported = async (format: string): Promise<string> => {
+      const path = join(folder, `notes.${format}`);
+      await app.answerDialogs({ save: path });
+      await app.menu('export-notes');
+      await app.page.getByRole('button', { name: format === 'md' ? 'Markdown' : 'HTML' }).click();
+      await app.page
+        .locator('.notice')
+        .filter({ hasText: `notes.${format}` })
+        .waitFor();
+      return readFileSync(path, 'utf8');
+    };
+    const markdown = await exported('md');
+    expect(markdown).toContain('document_number: "商服函〔2025〕9號"');
+    expect(markdown).toContain('issuers: ["商務部"]');
+    expect(markdown).toContain('effective: "2025-08-01"');
+    expect(markdown).toContain('address: "https://www.mofcom.gov.cn/zwgk/article.html"');
+    const html = await exported('html');
+    for (const value of ['商服函〔2025〕9號', '2028-07-31', 'https://www.mofcom.gov.cn/']) {
+      expect(html).toContain(value);
+    }
   });
 
   it('raises no error in the window', () => {

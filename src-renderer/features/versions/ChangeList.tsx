@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
@@ -21,6 +21,10 @@ export function ChangeList({ comparison, from, to, onLeave }: ChangeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const { changes, total, unchanged } = comparison;
+  // The dialog opens before there is anything to read in it: the focus is on what closes it then.
+  useEffect(() => {
+    if (document.activeElement?.closest('.dialog-actions')) scroller.current?.focus();
+  }, []);
   if (total === 0) {
     return (
       <p className="no-edits" role="status">

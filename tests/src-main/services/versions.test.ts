@@ -77,6 +77,20 @@ describe('versions', () => {
     );
   });
 
+  it('go along when the document that they are versions of becomes one itself', async () => {
+    const { call } = await testLibrary();
+    const other = await importText(call, '另一份文件：數據基礎制度建設方案，自發布之日起施行。');
+    const first = await importText(call, original);
+    const same = await importText(call, copy);
+    await call('version:set', { document: first.id, origin: other.id });
+    const list = await call('version:list', { document: same.id });
+    expect(list.map(({ id, version }) => [id, version?.origin])).toEqual([
+      [other.id, undefined],
+      [first.id, other.id],
+      [same.id, other.id],
+    ]);
+  });
+
   it('lose their origin with it, and have it back with it', async () => {
     const { call } = await testLibrary();
     const first = await importText(call, original);
