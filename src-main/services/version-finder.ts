@@ -3,7 +3,7 @@ import type { DocumentId } from '#core/model/document';
 import type { VersionRelation } from '#core/model/versions';
 import { comparable } from '#core/versions/comparable-text';
 import { bandsOf, estimateLikeness, leastLandmarks } from '#core/versions/fingerprint';
-import { relationOf } from '#core/versions/relation';
+import { notAlike, relationOf, type StatedRelation } from '#core/versions/relation';
 import type { CleanedText } from '../parsing/parsed-source';
 import type { LibraryParts } from './library-parts';
 
@@ -31,7 +31,14 @@ export class VersionFinder {
     const { versions } = this.#parts;
     const origin = versions.originOf(found.id);
     if (origin === id) throw new AppError('internal', { reason: 'a version of itself' });
-    versions.saveVersion(id, { origin, relation: found.relation, score: found.score });
+    versions.saveVersion(id, { origin, ...(this.#toOrigin(text, origin, found) ?? notAlike) });
+  }
+
+  /** How a text stands to the first of the versions that it was found by; null if nothing alike is left. */
+  #toOrigin({ canonical }: CleanedText, origin: DocumentId, found: Found): StatedRelation | null {
+    if (origin === found.id) return { relation: found.relation, score: found.score };
+    const first = this.#parts.documents.text(origin);
+    return first && relationOf(comparable(canonical), comparable(first.canonical));
   }
 
   #find(

@@ -9,7 +9,7 @@ import { surroundingsOf } from '#core/reading/surroundings';
 import { changeSummary } from '#core/versions/change-summary';
 import { comparable } from '#core/versions/comparable-text';
 import { compareVersions } from '#core/versions/compare-versions';
-import { relationOf } from '#core/versions/relation';
+import { notAlike, relationOf } from '#core/versions/relation';
 import type { AnalysisJobs } from './analysis-jobs';
 import type { LibraryParts } from './library-parts';
 import type { Readings } from './readings';
@@ -161,15 +161,11 @@ export class VersionService {
   }
 
   #relate(document: DocumentId, origin: DocumentId): void {
-    const verdict = relationOf(
-      comparable(this.#readings.get(origin).text),
+    const stated = relationOf(
       comparable(this.#readings.get(document).text),
+      comparable(this.#readings.get(origin).text),
     );
-    this.#parts.versions.saveVersion(document, {
-      origin,
-      relation: verdict?.relation ?? 'version',
-      score: verdict?.score ?? 0,
-    });
+    this.#parts.versions.saveVersion(document, { origin, ...(stated ?? notAlike) });
   }
 
   async #changes(from: DocumentId, to: DocumentId, tick: (fraction: number) => Promise<void>) {

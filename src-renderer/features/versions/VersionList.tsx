@@ -49,8 +49,9 @@ export function VersionList({ versions, current, onLeave }: VersionListProps) {
             <span className="version-relation">
               {version ? (
                 <>
-                  {t(`about.relation.${version.relation}`)} ·{' '}
-                  {t('versions.alike', { percent: percentOf(version.score) })}
+                  {t(`about.relation.${version.relation}`)}
+                  {version.score > 0 &&
+                    ` · ${t('versions.alike', { percent: percentOf(version.score) })}`}
                 </>
               ) : (
                 t('versions.origin')

@@ -62,6 +62,15 @@ describe('versions', () => {
     expect(list.map(({ id }) => id)).toEqual([first.id, same.id, later.id]);
   });
 
+  it('are compared with the first of them, whichever they were found by', async () => {
+    const { call } = await testLibrary();
+    const first = await importText(call, original);
+    const later = await importText(call, edited);
+    const again = await importText(call, edited.replaceAll('，', ','));
+    expect(again.version).toEqual({ ...later.version, origin: first.id });
+    expect(again.version?.relation).toBe('version');
+  });
+
   it('are no more when the user says so, and again', async () => {
     const { call } = await testLibrary();
     const first = await importText(call, original);
