@@ -115,13 +115,22 @@ function isAboutTitle(folded: string): boolean {
   if (folded.length < 6 || folded.length > 200 || !isEven(folded)) return false;
   const at = folded.indexOf('关于');
   if (at < 0 || /[。；？！：]/u.test(folded) || told.test(folded.slice(0, at))) return false;
-  if (/^(?:《|“)/u.test(folded) || /(?:印发|发布|公布)$/u.test(folded.slice(0, at))) return false;
+  if (
+    /^(?:《|“|\d{4}年\d{1,2}月)/u.test(folded) ||
+    /(?:印发|发布|公布)$/u.test(folded.slice(0, at))
+  )
+    return false;
   if (handsOn.test(folded) && !handsOnEnd.test(folded)) return false;
   return about.test(folded);
 }
 
 function isNamedTitle(written: string): boolean {
-  const folded = /^《([^《》]+)》$/u.exec(written)?.[1] ?? written;
+  const bare = /^《([^《》]+)》$/u.exec(written)?.[1] ?? written;
+  // 上海市實施《義務教育法》辦法 is the title of a local text.
+  const folded = bare.replace(
+    /(?:实施|贯彻)[ ]?《([^《》]{2,40})》(?=.{0,12}(?:办法|细则|规定|条例|意见)$)/u,
+    '$1',
+  );
   if (folded.length < 4 || folded.length > 80 || !isEven(folded)) return false;
   if (
     /关于|《/u.test(folded) ||
