@@ -87,7 +87,7 @@ export function readPolicyMetadata(text: string, source: MetadataSource): Policy
       mastheadIssuers(lines),
       ofTitle,
       note?.adoptedBy ? [note.adoptedBy] : [],
-      headerIssuers(lines),
+      headerIssuers(lines.filter((_, index) => !table.lines.has(index))),
       statedIssuers(stated?.author ?? null),
     ];
     return choices.find((names) => names.length > 0) ?? [];

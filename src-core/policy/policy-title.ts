@@ -21,6 +21,9 @@ const toldOfNamed =
 const bracketedEnd =
   /^（(?:\d{4}年?[—–\-~～至－―]{1,2}\d{4}年?|试行|暂行|草案|征求意见稿|修订草案|\d{4}年(?:版|本|修订|修正))）(?:的(?:通知|公告|决定))?$/u;
 const breadcrumb = /[>›»＞]|当前位置|您现在的位置/u;
+/** Buttons of a page. */
+const button =
+  /^(?:返回|打印|设为|收藏|登录|注册|首页|网站|分享|扫一扫|无障碍|繁体|简体|长者|关闭|大字|您)[^。]{0,14}$/u;
 const mostParts = 5;
 const topLines = 40;
 
@@ -146,7 +149,7 @@ function isNamedTitle(written: string): boolean {
 /** Dates, numbers, names of a masthead and ways through the site. */
 function isFurniture(line: PolicyLine): boolean {
   const { text, folded } = line;
-  if (loneDate(line) !== null || breadcrumb.test(folded)) return true;
+  if (loneDate(line) !== null || breadcrumb.test(folded) || button.test(folded)) return true;
   if (!/\p{Script=Han}/u.test(folded) || mastheadIssuers([line]).length > 0) return true;
   const [number] = findDocumentNumbers(text);
   return number !== undefined && text.length - (number.end - number.start) <= 6;
