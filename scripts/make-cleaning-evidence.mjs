@@ -3,6 +3,7 @@
 // the starter glossary and OpenCC. Run by hand after an update of @node-rs/jieba, opencc-js or the
 // glossary; a test says when.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +11,7 @@ import { Converter } from 'opencc-js';
 
 import { projectRoot } from './project-root.mjs';
 
+const require = createRequire(import.meta.url);
 /** A word that occurs less often in jieba's corpus says next to nothing, and most of them are names. */
 const leastCount = 5;
 const longestWord = 6;
@@ -44,7 +46,7 @@ export function cleaningEvidence() {
 
 /** @returns {Map<string, number>} */
 function readWords() {
-  const file = path.join(projectRoot, 'node_modules/@node-rs/jieba/dict.txt');
+  const file = require.resolve('@node-rs/jieba/dict.txt');
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const line of readFileSync(file, 'utf8').split('\n')) {

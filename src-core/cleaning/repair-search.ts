@@ -159,8 +159,16 @@ function isSettled(
  */
 class Grown {
   #all: Hypothesis[] = [];
+  #top = -Infinity;
+
+  /** Whether one with this score is worth making. */
+  accepts(score: number): boolean {
+    return score >= this.#top - widest;
+  }
 
   add(hypothesis: Hypothesis): void {
+    if (!this.accepts(hypothesis.score)) return;
+    this.#top = Math.max(this.#top, hypothesis.score);
     this.#all.push(hypothesis);
   }
 
@@ -389,6 +397,7 @@ function swallow(
     const fit = ends ? fitAtLineEnd(option.second) : 0;
     const usual = Math.log((model.seen(swallowed) + prior) / (model.seen(lineFeed) + 20));
     const score = isEnd ? fit : fit + usual;
+    if (!grown.accepts(option.score + score)) continue;
     grown.add(inStep(emit(option, nothing, isEnd ? '' : character(swallowed), score, 'on'), -1));
   }
 }
@@ -454,6 +463,7 @@ function loseNextLead(
   }
   doubles.sort((a, b) => b.score - a.score);
   for (const { lead, option } of doubles.slice(0, mostDoubles)) {
+    if (!grown.accepts(option.score + costOfInvalid)) continue;
     const opened = outOfStep(option, lead, ranFor + 1);
     grown.add({ ...opened, score: opened.score + costOfInvalid });
   }
