@@ -39,7 +39,7 @@ type Judged = { readonly atoms: readonly Atom[]; readonly probability: number };
 
 /** How much the words of a whole stretch count beside its characters. */
 const wordWeight = 0.5;
-const temperature = 1;
+const temperature = 0.85;
 
 /** Every way to read a stretch with its probability, the likeliest first. */
 function judge(hypotheses: readonly Hypothesis[], left: string, model: LanguageModel): Judged[] {

@@ -192,7 +192,7 @@ class Grown {
 
 const most = 48;
 const mostAlike = 6;
-const widest = 16;
+const widest = 14;
 
 function grow(
   hypothesis: Hypothesis,
@@ -369,7 +369,7 @@ function optionsFor(hypothesis: Hypothesis, token: Token, context: RepairContext
 }
 
 const widestOption = 11;
-const mostSwallowing = 8;
+const mostSwallowing = 4;
 
 /** With the lost byte went an ASCII character, or nothing where the text ends or the decoder leaves it. */
 function swallow(
@@ -522,10 +522,10 @@ function bestRead(
   return best;
 }
 
-const mostInvalid = 40;
+const mostInvalid = 20;
 const widestDouble = 10;
 const mostLost = 5;
-const mostDoubles = 64;
+const mostDoubles = 40;
 const costOfInvalid = -1;
 
 /** The score of the likeliest character with a lead byte. */
