@@ -37,7 +37,7 @@ export function ReadingChoice({ reading, isCurrent, isChosen, onChoose }: Readin
       </span>
       {replaced > 0 && <span className="hint">{t('imports.replaced', { count: replaced })}</span>}
       <span id={id} className="reading-sample" {...languageOfText(sample)}>
-        {sample}
+        {sample.replace(/\s*\n\s*/gu, '\n').trim()}
       </span>
     </label>
   );
