@@ -289,6 +289,24 @@ describe('bringing many files in', () => {
     await dismissAll();
   });
 
+  it('shows a report of 20,000 lines', async () => {
+    const job = crypto.randomUUID();
+    const names = Array.from({ length: 20_000 }, (_, at) => `第${at}號.txt`);
+    await call('import:begin', { job, folder: '兩萬', skipped: 0, names });
+    await call('import:end', { job });
+    await app.menu('imports');
+    const report = dialog('Imports');
+    await report.getByText('0 added, 20000 not done yet').waitFor();
+    await report.getByText('One import takes 20,000 files.').waitFor();
+    await report.locator('.import-item').first().waitFor();
+    expect(await report.locator('.import-item').count()).toBeLessThan(200);
+    await report.locator('.import-items').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await report.getByText('第19999號.txt').waitFor();
+    await report.getByRole('button', { name: 'Remove from the list' }).click();
+    await report.getByText('兩萬').first().waitFor({ state: 'detached' });
+    await app.page.keyboard.press('Escape');
+  });
+
   it('loses and doubles nothing when it is killed amid a folder', async () => {
     const line = '健全工作機制,加強組織領導,各地區各部門要結合實際認真貫徹落實。\n'.repeat(4000);
     for (let at = 0; at < 12; at++) {

@@ -24,6 +24,8 @@ export function ReadingChoice({ reading, isCurrent, isChosen, onChoose }: Readin
           type="radio"
           name="reading"
           checked={isChosen}
+          // The readings come a moment after the dialog: the one in use has the focus then.
+          autoFocus={isChosen}
           aria-describedby={id}
           onChange={onChoose}
         />
