@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -240,6 +240,61 @@ describe('bringing many files in', () => {
       .getByRole('heading', { level: 1, name: /^關於推.產業轉移的意見$/u })
       .first()
       .waitFor();
+    await dismissAll();
+  });
+
+  it('reads a file whose parts are in two encodings, and says so', async () => {
+    const parts = [encoded(simplified.repeat(30), 'gb18030'), encoded(text.repeat(10), 'utf-8')];
+    await openFile(file('拼接.txt', Buffer.concat(parts)));
+    await notice('was added to the library').waitFor();
+    await app.menu('read-as');
+    const facts = dialog('Read the source otherwise').locator('dl');
+    await expect.poll(() => facts.innerText()).toContain('parts are in GB18030 (GBK), UTF-8');
+    await app.screenshot('73-mixed');
+    await app.page.keyboard.press('Escape');
+    await dismissAll();
+  });
+
+  it('stops reading a long source otherwise: the text stays as it is', async () => {
+    const long = file('長.txt', '');
+    const stretch = '推動產業發展,引導西部地區有序承接東部地區產業轉移。'.repeat(20_000);
+    for (let times = 0; times < 20; times++) appendFileSync(long, stretch);
+    await openFile(long);
+    await notice('“推動產業發展').waitFor({ timeout: 60_000 });
+    await dismissAll();
+    await app.menu('read-as');
+    const sheet = dialog('Read the source otherwise');
+    await sheet.getByRole('combobox', { name: 'Encoding' }).selectOption('gb18030');
+    await sheet.getByRole('button', { name: 'Use this reading' }).click();
+    await notice('Reading the source otherwise').waitFor();
+    await app.screenshot('74-reading-otherwise');
+    await app.page.getByRole('button', { name: 'Cancel' }).click();
+    await notice('Reading the source otherwise').waitFor({ state: 'detached' });
+    expect(await app.page.locator('[data-pane="left"]').first().innerText()).toContain(
+      '推動產業發展',
+    );
+    await dismissAll();
+  });
+
+  it.each([
+    ['documents/word.docx', 'DOCX'],
+    ['documents/pandoc-epub3.epub', 'EPUB'],
+    ['documents/chromium.pdf', 'PDF'],
+  ])('opens %s', async (path, format) => {
+    await openFile(join(import.meta.dirname, '../fixtures', path));
+    await notice('was added to the library').waitFor();
+    await app.textShown();
+    await app.menu('read-as');
+    await dialog('Read the source otherwise').getByText(`A ${format} file says itself`).waitFor();
+    await app.page.keyboard.press('Escape');
+    await dismissAll();
+  });
+
+  it('refuses a locked file, and a picture of pages', async () => {
+    await openFile(join(import.meta.dirname, '../fixtures/documents/encrypted.pdf'));
+    await notice('encrypted.pdf is locked with a password').waitFor();
+    await openFile(join(import.meta.dirname, '../fixtures/documents/scanned.pdf'));
+    await notice('scanned.pdf holds pictures of pages').waitFor();
     await dismissAll();
   });
 
