@@ -1,5 +1,7 @@
 import { isTitleLike } from './outline';
 
+/** UTF-16 units of a line that are looked at: more than any title has. */
+const longestLine = 2000;
 /** Code points of the longest title made from a sentence. */
 const longestTitle = 80;
 
@@ -19,8 +21,13 @@ export function titleOf(canonical: string, fileName: string): string {
 }
 
 function firstLine(text: string): string {
-  const found = /[^\s\p{C}][^\n\r\u0085\u2028\u2029]*/u.exec(text);
-  return (found?.[0] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const start = text.search(/[^\s\p{C}]/u);
+  if (start < 0) return '';
+  // A text of one line overflows what a regular expression can go back over.
+  const beginning = text.slice(start, start + longestLine);
+  return (/^[^\n\r\u0085\u2028\u2029]*/u.exec(beginning)?.[0] ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function clip(text: string): string {

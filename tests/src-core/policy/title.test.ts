@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { titleOf } from '#core/policy/title';
 
+describe('a title of a text on one line', () => {
+  it('is its first sentence, however long the line is', () => {
+    const sentence = '推動產業發展,引導西部地區有序承接東部地區產業轉移';
+    expect(titleOf(`${sentence}。`.repeat(400_000), '')).toBe(sentence);
+    expect(titleOf(' '.repeat(10_000_000), '長.txt')).toBe('長');
+  });
+});
+
 describe('titleOf', () => {
   it('takes the first line where it reads like a heading', () => {
     expect(titleOf('\n\u3000關於產業轉移的意見\n正文。', 'a.txt')).toBe('關於產業轉移的意見');
