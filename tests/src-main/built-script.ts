@@ -38,5 +38,3 @@ export async function builtScripts(
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-export const parserSource = join(root, 'src-main/parsing/parser-process.ts');

@@ -10,6 +10,7 @@ import { applyLedger, placeEntries, restoreSource } from '#core/text/ledger';
 import { extractSource } from '../../../src-main/parsing/extract-source';
 import { parseSource } from '../../../src-main/parsing/parse-source';
 import type { ParseParams } from '../../../src-main/parsing/parsed-source';
+import { wellFormed } from '../../../src-main/services/well-formed';
 import { resources } from '../library-fixture';
 
 const pages = resolve('tests/fixtures/pages');
@@ -35,7 +36,7 @@ describe('a source comes back from its canonical text and ledger', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
-        const text = pieces.join('').toWellFormed();
+        const text = wellFormed(pieces.join(''));
         fc.pre(text.trim() !== '');
         const bytes = new TextEncoder().encode(text);
         // Told how to read it: a text made of odd characters alone would be taken for no text.
