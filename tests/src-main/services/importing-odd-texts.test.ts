@@ -133,13 +133,13 @@ async function expectStableOffsets(
   );
   await call('change:set-accepted', {
     ...{ document, views, accepted: true },
-    sourceStarts: undone.sourceStarts,
+    sourceStarts: [...undone.sourceStarts],
   });
   expect((await call('document:layers', { document })).text).toBe(text);
   expect(await marked()).toEqual(before);
 }
 
-function repeated(bytes: readonly number[], times: number): number[] {
+function repeated(bytes: readonly number[], times: number): readonly number[] {
   return Array.from({ length: times }, () => bytes).flat();
 }
 
