@@ -130,7 +130,7 @@ describe('what is known of texts and their versions, in every language and theme
     await app.textShown();
   };
   const shown = async (dialog: string, part: string, picture: string): Promise<void> => {
-    if (dialog === 'review') await app.page.locator('.review-badge').click();
+    if (dialog === 'review') await app.page.locator('.library .review-badge').click();
     else await app.menu(dialog);
     await app.page.locator(`dialog[open] ${part}`).first().waitFor();
     await app.page.waitForTimeout(150);

@@ -23,7 +23,8 @@ export function ChangeList({ comparison, from, to, onLeave }: ChangeListProps) {
   const { changes, total, unchanged } = comparison;
   // The dialog opens before there is anything to read in it: the focus is on what closes it then.
   useEffect(() => {
-    if (document.activeElement?.closest('.dialog-actions')) scroller.current?.focus();
+    if (!document.activeElement?.closest('.dialog-actions')) return;
+    scroller.current?.focus({ preventScroll: true });
   }, []);
   if (total === 0) {
     return (

@@ -51,7 +51,7 @@ export const aboutSection = {
     tooMany: 'These are too many: {{limit}} lines at most.',
     notSaved: '{{field}}: “{{text}}” was not saved.',
     sort: 'Sort by',
-    sorts: { added: 'Last added', title: 'Title', date: 'Date', number: 'Number' },
+    sorts: { added: 'Added', title: 'Title', date: 'Date', number: 'Number' },
     relation: { same: 'same text', version: 'version', part: 'part', contains: 'longer version' },
     versionOf: {
       same: 'The same text as “{{title}}”',
