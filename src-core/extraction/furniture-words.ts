@@ -101,17 +101,17 @@ const nameHints: readonly NameHint[] = [
     'related',
     'related|relate|relevant|relative|recommend|recommends|recommended|recommendation|tuijian|' +
       'hot|hotnews|hot news|rank|ranking|paihang|more|morelist|latest|latestnews|popular|readmore|' +
-      'read more|xgxw|xgyd|xglj|xgnews|xgwz|xgwd|xgbd|guess|news list|newslist|rel|rela',
+      'read more|more (?:article|answers?|news|stories)|similar(?: \\w+)?|attach(?:ment)?s? down|xgxw|xgyd|xglj|xgnews|xgwz|xgwd|xgbd|guess|news list|newslist|rel|rela',
   ),
   named(
     'advertisement',
     'ad|ads|adv|advert|adverts|advertisement|advertising|adbox|ad box|gg|guanggao|sponsor|sponsored|' +
-      'promo|promotion|banner ad|adsbygoogle|piaofu|piaochuang|float ad|app ?download|downloadapp',
+      'promo|promotion|donate|donation|support us|consent|alert|banner ad|adsbygoogle|piaofu|piaochuang|float ad|app ?download|downloadapp',
   ),
   named(
     'footer',
     'footer|foot|footbox|footers|site footer|page footer|bottom ?nav|copyright|copyrights|copy|beian|' +
-      'icp|friend ?links?|friendlink|links|link list|yqlj|youqing|dibu|dbl|banquan|siteinfo|site info',
+      'icp|disclaimer|friend ?links?|friendlink|links|link list|yqlj|youqing|dibu|dbl|banquan|siteinfo|site info',
   ),
   named(
     'header',

@@ -76,6 +76,8 @@ export class PageRegions {
     if (hint.isWeak && this.contentKind === 'none') return parent;
     const isLinks = stats.link * 10 >= stats.text * 3;
     if (hint.isWeak && !isLinks && stats.prose > 0) return parent;
+    const isOwnText = hint.isWeak || hint.reason === 'header' || textBlocks.has(element.tagName);
+    if (parent.isContent && !isLinks && isOwnText && hint.confidence < 0.95) return parent;
     if (parent.isContent && !isLinks && stats.prose > 40 && hint.confidence < 0.95) return parent;
     return { ...parent, reason: hint.reason, confidence: hint.confidence };
   }
@@ -137,6 +139,21 @@ export class PageRegions {
     }
   }
 }
+
+const textBlocks: ReadonlySet<string> = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'th',
+  'li',
+  'dt',
+  'dd',
+]);
 
 const containers: ReadonlySet<string> = new Set([
   ...['html', 'body', 'div', 'section', 'article', 'main', 'table', 'tbody', 'tr', 'td', 'form'],

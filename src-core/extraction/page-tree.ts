@@ -57,7 +57,10 @@ export function namesOf(element: PageElement): string {
   const id = attribute(element, 'id');
   const classes = attribute(element, 'class');
   if (id === null && classes === null) return '';
-  return `${classes ?? ''} ${id ?? ''}`.slice(0, 400).toLowerCase();
+  return `${classes ?? ''} ${id ?? ''}`
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase();
 }
 
 /** A step of {@link walkTree}: an element is entered, then left; a text is met. */
