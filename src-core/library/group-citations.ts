@@ -30,17 +30,20 @@ export type CitationGroup = {
  * or without one the same number. What a text says of itself is left out.
  */
 export function groupCitations(citations: readonly LinkedCitation[]): CitationGroup[] {
-  const groups = new Map<string, CitationGroup>();
+  const groups = new Map<string, CitationGroup & { places: CodeUnitRange[] }>();
   for (const citation of citations) {
     const { documentNumber, documents, start, end } = citation;
     if (citation.isSelf) continue;
     const title = citation.fullTitle ?? citation.title;
     const key = keyOf(citation);
     const known = groups.get(key);
+    // One document may be named a hundred thousand times.
+    const places = known?.places ?? [];
+    places.push({ start, end });
     groups.set(key, {
       title: known?.title ?? title,
       documentNumber: known?.documentNumber ?? documentNumber,
-      places: [...(known?.places ?? []), { start, end }],
+      places,
       documents: known?.documents ?? documents,
     });
   }
