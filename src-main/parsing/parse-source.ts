@@ -1,5 +1,6 @@
 import { clean } from '#core/cleaning/clean';
 import type { DamageEvidence } from '#core/cleaning/damage-evidence';
+import { mayBeDamaged } from '#core/cleaning/find-damage';
 import { AppError } from '#core/model/app-error';
 import type { LedgerEntry } from '#core/model/document';
 import type { Extraction } from '#core/model/extraction';
@@ -85,7 +86,8 @@ function findChanges(
       accepted: confidence >= leastConfidence,
     };
   });
-  const changes = clean(text, evidenceIn(resources), onProgress);
+  const evidence = mayBeDamaged(text) ? evidenceIn(resources) : null;
+  const changes = clean(text, evidence, onProgress);
   let next = 0;
   const outside = changes.filter((entry) => {
     const range = { start: entry.sourceStart, end: entry.sourceEnd };
