@@ -3,7 +3,7 @@ import { GlossedCharacters } from './glossed-characters';
 import { glossMarkAt } from './gloss-marks';
 import { LanguageModel } from './language-model';
 import { isReadingOf } from './readings';
-import type { RepairContext } from './repair-search';
+import type { RepairContext } from './repairs/repair-context';
 
 /** A text that is longer is not read any further: what it says it has said. */
 const mostUnits = 3_000_000;

@@ -4,7 +4,8 @@ import { documentEvidence, withoutGlosses } from './document-evidence';
 import { gbkTable } from './gbk';
 import { openedMarkAt } from './gloss-marks';
 import { judgeRepairs } from './judge-repairs';
-import { isOpenedTag, searchRepairs } from './repair-search';
+import { isOpenedTag } from './repairs/opened-tag';
+import { searchRepairs } from './repairs/search-repairs';
 
 /**
  * The places where glosses, put in between the bytes of GBK text, have destroyed characters, and what

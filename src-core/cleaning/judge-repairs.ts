@@ -1,6 +1,6 @@
 import type { LedgerEntry, RepairCandidate } from '../model/document';
 import type { LanguageModel } from './language-model';
-import type { Hypothesis } from './repair-search';
+import type { Hypothesis } from './repairs/hypothesis';
 
 /** From this confidence on a repair is made; below it is only offered. */
 export const certain = 0.9;

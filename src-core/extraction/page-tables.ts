@@ -50,6 +50,12 @@ const layoutContent: ReadonlySet<string> = new Set([
   ...['nav', 'form', 'hr', 'iframe'],
 ]);
 
+/** Whether every cell of a row is a header, and there are several. */
+export function isHeadRow(row: PageElement): boolean {
+  const cells = row.childNodes.filter((node) => node.nodeName === 'td' || node.nodeName === 'th');
+  return cells.length > 1 && cells.every((node) => node.nodeName === 'th');
+}
+
 /** Keeps the columns of a table in line where cells span several rows or columns. */
 export class TableColumns {
   /** By column, how many of the rows to come a cell of an earlier row still fills. */

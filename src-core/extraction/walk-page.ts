@@ -1,23 +1,25 @@
-import type { BlockKind } from '../model/structure';
+import { headingLevel, isBlock } from './block-elements';
 import type { BlockSpec, ExtractionBuilder } from './extraction-builder';
-import { LineWriter, type TextPlace, type WrittenBlock } from './line-writer';
-import { openList, takeMarker, type OpenList } from './list-markers';
-import { outsideRegion, type PageRegion, type PageRegions } from './page-regions';
-import { rubyPairs } from './page-ruby';
-import { isDataTable, TableColumns } from './page-tables';
+import { LineWriter, type WrittenBlock } from './line-writer';
+import { openList, takeMarker } from './list-markers';
 import { NoteMarks } from './note-marks';
-import { isMeaningfulAlt } from './picture-text';
-import { asScript } from './script-digits';
+import type { PageRegion, PageRegions } from './page-regions';
+import { rubyPairs } from './page-ruby';
+import { isDataTable, isHeadRow, TableColumns } from './page-tables';
 import {
   attribute,
-  namesOf,
   labelOf,
+  namesOf,
   silentElements,
   walkTree,
   type PageElement,
   type PageParent,
   type TreeVisitor,
 } from './page-tree';
+import { isMeaningfulAlt } from './picture-text';
+import { asScript } from './script-digits';
+import { flowOf, outermost, quoteMark, type WalkContext } from './walk-context';
+import { wordLevelOf, wordMarkerOf } from './word-items';
 
 /**
  * Write all that a page shows its reader, block by block.
@@ -34,44 +36,13 @@ export function walkPage(
   return walker.finish();
 }
 
-/** What an element passes on to what stands in it. */
-type Context = TextPlace & {
-  readonly kind: BlockKind;
-  readonly level: number;
-  readonly region: PageRegion;
-  readonly list: OpenList | null;
-  /** The marker of an item or note; the first block of it takes it. */
-  readonly marker: { value: string | null } | null;
-  readonly table: TableColumns | null;
-  readonly isInHead: boolean;
-  readonly isInNotes: boolean;
-  readonly quotes: number;
-  readonly isTraditional: boolean;
-  /** Of a paragraph that Word wrote for an item, how deep its list is; else 0. */
-  readonly wordLevel: number;
-};
-
-const outermost: Context = {
-  kind: 'paragraph',
-  level: 0,
-  region: outsideRegion,
-  list: null,
-  marker: null,
-  table: null,
-  isInHead: false,
-  isInNotes: false,
-  isLink: false,
-  keeps: 'nothing',
-  quotes: 0,
-  isTraditional: false,
-  wordLevel: 0,
-};
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 class PageWalker implements TreeVisitor {
   readonly #writer: LineWriter<PageRegion>;
   readonly #regions: PageRegions | null;
   readonly #notes = new NoteMarks();
-  readonly #contexts: Context[] = [outermost];
+  readonly #contexts: WalkContext[] = [outermost];
   /** What the block to come turns out to be: a note that begins in it, an item of Word's. */
   #ahead: BlockSpec | null = null;
 
@@ -85,7 +56,7 @@ class PageWalker implements TreeVisitor {
     return this.#writer.blocks;
   }
 
-  get #context(): Context {
+  get #context(): WalkContext {
     return this.#contexts.at(-1) ?? outermost;
   }
 
@@ -111,7 +82,7 @@ class PageWalker implements TreeVisitor {
     this.#write(value, this.#context);
   }
 
-  #write(value: string, context: Context): void {
+  #write(value: string, context: WalkContext): void {
     if (!this.#writer.isBlockOpen) {
       // White space alone opens nothing.
       if (!/[^\s\u200B\u00AD\uFEFF]/u.test(value)) return;
@@ -120,7 +91,7 @@ class PageWalker implements TreeVisitor {
     this.#writer.text(value, context);
   }
 
-  #begin(context: Context): void {
+  #begin(context: WalkContext): void {
     let spec: BlockSpec = { kind: context.kind, level: context.level };
     if (this.#ahead) {
       spec = this.#ahead;
@@ -189,10 +160,9 @@ class PageWalker implements TreeVisitor {
   #wordMarker(element: PageElement): boolean {
     const { kind, wordLevel } = this.#context;
     if (wordLevel === 0 || this.#writer.isBlockOpen || kind !== 'paragraph') return false;
-    if (!/mso-list\s*:\s*ignore/iu.test(attribute(element, 'style') ?? '')) return false;
-    const written = (labelOf(element) ?? '').replace(/^[\u00A0\s]+|[\u00A0\s]+$/gu, '');
-    const marker = wordBullets.get(written) ?? (written === '' ? null : written);
-    this.#ahead = { kind: 'item', level: wordLevel, marker };
+    const found = wordMarkerOf(element);
+    if (!found) return false;
+    this.#ahead = { kind: 'item', level: wordLevel, marker: found.marker };
     return true;
   }
 
@@ -203,7 +173,7 @@ class PageWalker implements TreeVisitor {
     this.#ahead = null;
     const { tagName } = element;
     const region = this.#regions?.regionOf(element, outer.region) ?? outer.region;
-    const inner: { -readonly [K in keyof Context]: Context[K] } = {
+    const inner: Writable<WalkContext> = {
       ...outer,
       ...flowOf(element, outer),
       region,
@@ -231,7 +201,7 @@ class PageWalker implements TreeVisitor {
     return true;
   }
 
-  #enterItem(element: PageElement, inner: { -readonly [K in keyof Context]: Context[K] }): void {
+  #enterItem(element: PageElement, inner: Writable<WalkContext>): void {
     const marker = inner.list ? takeMarker(inner.list, element) : '•';
     if (inner.isInNotes) {
       const label = marker?.replace(/\.$/u, '') ?? null;
@@ -243,7 +213,7 @@ class PageWalker implements TreeVisitor {
   }
 
   /** Rows and cells of a table of data; true if `element` is one. */
-  #enterTablePart(element: PageElement, outer: Context): boolean {
+  #enterTablePart(element: PageElement, outer: WalkContext): boolean {
     const { tagName } = element;
     const { table } = outer;
     if (!table) return false;
@@ -265,130 +235,9 @@ class PageWalker implements TreeVisitor {
   }
 }
 
-const blocks: ReadonlySet<string> = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'caption',
-    'center',
-    'dd',
-    'details',
-    'dir',
-  ],
-  ...[
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-  ],
-  ...[
-    'h5',
-    'h6',
-    'header',
-    'hgroup',
-    'html',
-    'legend',
-    'li',
-    'listing',
-    'main',
-    'menu',
-    'nav',
-    'ol',
-  ],
-  ...[
-    'p',
-    'plaintext',
-    'pre',
-    'search',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-  ],
-  ...['thead', 'tr', 'ul', 'xmp', 'marquee'],
-]);
 const lists: ReadonlySet<string> = new Set(['ol', 'ul', 'menu', 'dir']);
 /** Wikipedia's “[編輯]” after headings, and marks that a page puts into its lines for machines. */
 const editLinks = /(?:^|\s)(?:mw-editsection|mw-cite-backlink|headerlink|anchorjs-link)(?:\s|$)/u;
-
-function isBlock(element: PageElement): boolean {
-  if (blocks.has(element.tagName)) return true;
-  const style = attribute(element, 'style');
-  return (
-    style !== null && /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)\b/iu.test(style)
-  );
-}
-
-/** Symbol fonts' letters for bullets, as Word writes them. */
-const wordBullets: ReadonlyMap<string, string> = new Map([
-  ['·', '•'],
-  ['\uF0B7', '•'],
-  ['\uF0A7', '▪'],
-  ['\uF06C', '•'],
-  ['\uF06E', '▪'],
-  ['o', '◦'],
-  ['§', '▪'],
-  ['l', '•'],
-  ['n', '▪'],
-  ['u', '◆'],
-  ['Ø', '➢'],
-  ['ü', '✓'],
-]);
-
-function wordLevelOf(element: PageElement): number {
-  const style = attribute(element, 'style') ?? '';
-  const level = /mso-list\s*:[^;]*\blevel(\d)/iu.exec(style)?.[1];
-  return level === undefined ? 0 : Math.max(1, Number(level));
-}
-
-function headingLevel(element: PageElement): number | null {
-  const { tagName } = element;
-  const role = attribute(element, 'role');
-  if (role === 'heading') {
-    const level = Number.parseInt(attribute(element, 'aria-level') ?? '2', 10);
-    return Math.min(6, Math.max(1, Number.isFinite(level) ? level : 2));
-  }
-  if (role === 'presentation' || role === 'none') return null;
-  return /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : null;
-}
-
-function flowOf(element: PageElement, outer: Context): Partial<Context> {
-  const flow: { -readonly [K in keyof Context]?: Context[K] } = {};
-  const style = attribute(element, 'style');
-  const space =
-    style === null ? undefined : /white-space\s*:\s*([\w-]+)/iu.exec(style)?.[1]?.toLowerCase();
-  if (space !== undefined && outer.keeps !== 'all') {
-    flow.keeps = /^(?:pre|pre-wrap|pre-line|break-spaces)$/u.test(space) ? 'lines' : 'nothing';
-  }
-  const lang = attribute(element, 'lang')?.toLowerCase();
-  if (lang) flow.isTraditional = /^zh-(?:hant|tw|hk|mo)/u.test(lang);
-  return flow;
-}
-
-function quoteMark({ quotes, isTraditional }: Context, side: 'open' | 'close'): string {
-  const isInner = quotes % 2 === 0;
-  const marks = isTraditional ? (isInner ? '『』' : '「」') : isInner ? '‘’' : '“”';
-  return marks.charAt(side === 'open' ? 0 : 1);
-}
-
-function isHeadRow(row: PageElement): boolean {
-  const cells = row.childNodes.filter((node) => node.nodeName === 'td' || node.nodeName === 'th');
-  return cells.length > 1 && cells.every((node) => node.nodeName === 'th');
-}
 
 function holdsLink(element: PageElement): boolean {
   return element.childNodes.some((node) => node.nodeName === 'a');

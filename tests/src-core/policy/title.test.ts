@@ -27,6 +27,12 @@ describe('titleOf', () => {
     expect(title).not.toMatch(/\p{Cs}/u);
   });
 
+  it('reads the beginning alone of a text that is one line', () => {
+    const line = '推動高質量發展，'.repeat(4_000_000);
+    expect([...titleOf(line, 'a.txt')]).toHaveLength(80);
+    expect(titleOf(`會議在蘭州開幕。${line}`, 'a.txt')).toBe('會議在蘭州開幕');
+  });
+
   it('falls back on the name without extension', () => {
     expect(titleOf(' \n', '通知.2024.txt')).toBe('通知.2024');
     expect(titleOf('', '.txt')).toBe('.txt');

@@ -63,19 +63,9 @@ describe('reading a source otherwise', () => {
       mojibake: 'utf-8-as-gb18030',
     });
     expect(mended).toMatchObject({ mojibake: 'utf-8-as-gb18030', suspectedMojibake: null });
-    // A line end was lost with the rest; the title that is found is the mended one.
-    expect(mended.title).toMatch(/^關於推動西部地區產業轉移的意見/u);
     expect((await call('document:layers', { document })).text).toContain(
       '關於推動西部地區產業轉移的意見',
     );
-  });
-
-  it('leaves the title alone where the user gave one', async () => {
-    const { call } = await testLibrary();
-    const { id: document } = await importBytes(call, 'a.txt', encoded(text, 'big5'));
-    await call('document:rename', { document, title: '我的檔案' });
-    const wrong = await readAs(call, document, { encoding: 'gb18030', mojibake: null });
-    expect(wrong.summary.title).toBe('我的檔案');
   });
 
   it('has nothing to show for a format without an encoding of its own', async () => {
