@@ -174,7 +174,7 @@ export class ImportService {
     const incoming: Incoming =
       input.kind === 'bytes'
         ? { name: basename(input.name), bytes: input.bytes, kind: 'file' }
-        : { name: '', bytes: new TextEncoder().encode(input.text), kind: input.kind };
+        : { name: '', bytes: encode(input.text), kind: input.kind };
     refuseTooLarge(incoming.name, incoming.bytes.length, maxSourceBytes);
     return incoming;
   }
@@ -210,4 +210,11 @@ export class ImportService {
     documents.restore(id, now());
     return documents.find(id);
   }
+}
+
+/** UTF-8 has no half surrogate pairs: UTF-16 keeps one, and where it is read it is told of as lost. */
+function encode(text: string): Uint8Array {
+  return /\p{Cs}/u.test(text)
+    ? Buffer.from(`\ufeff${text}`, 'utf16le')
+    : new TextEncoder().encode(text);
 }
