@@ -36,7 +36,8 @@ export type ImportSurroundings = {
 export class ImportService {
   readonly #surroundings: ImportSurroundings;
   readonly #parts: LibraryParts;
-  readonly #running = new Map<ImportJobId, () => void>();
+  /** Ends what is being parsed for a job: one file, or several that were sent without waiting. */
+  readonly #running = new Map<ImportJobId, Set<() => void>>();
   readonly #stopped = new Set<ImportJobId>();
 
   constructor(surroundings: ImportSurroundings) {
@@ -135,7 +136,7 @@ export class ImportService {
       if (this.#stopped.size <= rememberedStops) break;
       this.#stopped.delete(oldest);
     }
-    this.#running.get(job)?.();
+    for (const cancel of this.#running.get(job) ?? []) cancel();
     return null;
   }
 
@@ -188,7 +189,8 @@ export class ImportService {
       { ...incoming, decoding: null, previous: [], resources, rules: selections.forNew() },
       (fraction) => onProgress(job, name, fraction),
     );
-    this.#running.set(job, cancel);
+    const cancels = this.#running.get(job) ?? new Set();
+    this.#running.set(job, cancels.add(cancel));
     onProgress(job, name, 0);
     try {
       return await result;
@@ -197,7 +199,8 @@ export class ImportService {
         ? new AppError(error.code, { ...error.details, name }, { cause: error })
         : error;
     } finally {
-      this.#running.delete(job);
+      cancels.delete(cancel);
+      if (cancels.size === 0) this.#running.delete(job);
     }
   }
 
