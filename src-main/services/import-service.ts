@@ -13,6 +13,7 @@ import type { ImportInput, LibraryCalls, ProgressListener, WaitingFile } from '.
 import type { LibraryParts } from './library-parts';
 import type { RuleSelections } from './rule-selections';
 import { sha256Of } from './sha256';
+import type { VersionFinder } from './version-finder';
 import { toIpcError } from './to-ipc-error';
 
 type Incoming = Pick<ParseParams, 'name' | 'bytes' | 'kind'>;
@@ -25,6 +26,7 @@ const rememberedStops = 100;
 export type ImportSurroundings = {
   readonly parts: LibraryParts;
   readonly store: DocumentStore;
+  readonly versions: VersionFinder;
   readonly selections: RuleSelections;
   readonly runJob: RunParserJob;
   readonly onProgress: ProgressListener;
@@ -165,11 +167,12 @@ export class ImportService {
     });
     if (restored) return restored;
     const parsed = await this.#parse(job, incoming);
+    const version = await this.#surroundings.versions.find(parsed);
     return this.#parts.transaction(() => {
       // The same source may have come in meanwhile, from another window or the command line.
       const summary =
         this.#restoreOrRefuse(sha256, name) ??
-        this.#surroundings.store.insert({ name, bytes, sha256, parsed });
+        this.#surroundings.store.insert({ name, bytes, sha256, parsed, version });
       onStored(summary);
       return summary;
     });

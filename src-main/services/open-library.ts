@@ -111,8 +111,12 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const { runJob, resources, onProgress } = options;
   const jobs = new AnalysisJobs(options.onAnalysis);
   const selections = new RuleSelections(parts);
-  const store = new DocumentStore(parts, new VersionFinder(parts));
-  const imports = new ImportService({ parts, store, selections, runJob, onProgress, resources });
+  const versionFinder = new VersionFinder(parts, runJob);
+  const store = new DocumentStore(parts, versionFinder);
+  const imports = new ImportService({
+    ...{ parts, store, selections, runJob, onProgress, resources },
+    versions: versionFinder,
+  });
   const decodings = new DecodingService({
     ...{ parts, readings, store, selections, runJob, jobs, resources },
   });
