@@ -7,11 +7,12 @@ import { PasteDialog } from '../features/import/PasteDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
+import { ChangesPanel } from '../features/changes/ChangesPanel';
+import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
-import { RepairsDialog } from '../features/reader/RepairsDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { closeDialog, useDialog } from '../state/dialog-store';
@@ -27,9 +28,9 @@ const dialogs = {
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
-  repairs: RepairsDialog,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
+  rules: RulesDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -48,6 +49,7 @@ export function App() {
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
+      {side === 'changes' && <ChangesPanel />}
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />

@@ -64,10 +64,14 @@ function run(command: MenuCommand): void {
       return void changeSettings({ showTerms: !showTerms });
     case 'toggle-differences':
       return void changeSettings({ showDifferences: !showDifferences });
+    case 'toggle-changes':
+      return togglePanel('changes');
     case 'toggle-ambiguities':
       return togglePanel('ambiguities');
     case 'toggle-audit':
       return togglePanel('audit');
+    case 'rules':
+      return openDialog('rules');
     case 'dictionary':
       return openDialog('dictionary');
     case 'properties':

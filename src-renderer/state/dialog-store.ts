@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** The one dialog that is open, if any. */
 type DialogName =
-  'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs' | 'dictionary' | 'properties';
+  'paste' | 'export' | 'settings' | 'shortcuts' | 'dictionary' | 'properties' | 'rules';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 
