@@ -1,5 +1,6 @@
 // @ts-check
 import { sourceEncodings } from './import/encodings.mjs';
+import { policy } from './import/policy.mjs';
 import { versions } from './import/versions.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { versions } from './import/versions.mjs';
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = [sourceEncodings, versions];
+  const topics = [sourceEncodings, policy, versions];
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;

@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js';

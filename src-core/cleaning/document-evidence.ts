@@ -14,10 +14,12 @@ const untrusted = 30;
  * What the undamaged part of a text tells: its words, and which characters it has glosses for.
  *
  * @param damaged - Offsets where damage may begin, sorted.
+ * @param bare - Those of them where no reading stands.
  */
 export function documentEvidence(
   source: string,
   damaged: readonly number[],
+  bare: ReadonlySet<number>,
   evidence: DamageEvidence | null,
 ): RepairContext {
   const model = new LanguageModel(evidence);
@@ -29,7 +31,7 @@ export function documentEvidence(
     reached = Math.max(reached, place + untrusted);
     if (reached >= mostUnits) break;
   }
-  return { model, glossed, choices: new Map() };
+  return { model, glossed, bare, leading: new Map(), choices: new Map() };
 }
 
 function learnFrom(piece: string, model: LanguageModel, glossed: GlossedCharacters): void {

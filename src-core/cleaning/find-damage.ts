@@ -4,7 +4,7 @@ import { documentEvidence, withoutGlosses } from './document-evidence';
 import { gbkTable } from './gbk';
 import { openedMarkAt } from './gloss-marks';
 import { judgeRepairs } from './judge-repairs';
-import { searchRepairs } from './repair-search';
+import { isOpenedTag, searchRepairs } from './repair-search';
 
 /**
  * The places where glosses, put in between the bytes of GBK text, have destroyed characters, and what
@@ -21,7 +21,7 @@ export function findDamage(
 ): LedgerEntry[] {
   const places = damagedPlaces(source);
   if (places.length === 0) return [];
-  const context = documentEvidence(source, places, evidence);
+  const context = documentEvidence(source, places, barePlaces(source, places), evidence);
   const entries: LedgerEntry[] = [];
   let reached = 0;
   for (const place of places) {
@@ -42,6 +42,21 @@ export function mayBeDamaged(source: string): boolean {
   return damagedPlaces(source).length > 0;
 }
 
+/**
+ * Lost bytes without a reading: `化?！?/strong>` was 化。”</strong>. Only the tag that lacks its first
+ * character tells them from question marks.
+ */
+function bareRuns(source: string): number[] {
+  const { codes } = gbkTable();
+  return [...source.matchAll(bareRun)]
+    .filter(({ index, 0: run }) => {
+      return codes[source.charCodeAt(index - 1)] && isOpenedTag(source, index + run.length);
+    })
+    .map(({ index }) => index);
+}
+
+const bareRun = /(?<=[^\0-\u007f])[?\ufffd][！？][^\0-\u007f\n]{0,12}[?\ufffd](?=\/?[a-z])/giu;
+
 /** A lost byte before a reading whose parenthesis has no beginning, behind a character of two bytes. */
 function damagedPlaces(source: string): number[] {
   const { codes } = gbkTable();
@@ -55,7 +70,13 @@ function damagedPlaces(source: string): number[] {
     if (!isWhole && closesParenthesis(source, index, mark.end)) continue;
     places.push(index);
   }
-  return places;
+  const bare = bareRuns(source);
+  return bare.length === 0 ? places : [...new Set([...places, ...bare])].sort((a, b) => a - b);
+}
+
+/** Those of `places` where no reading stands. */
+function barePlaces(source: string, places: readonly number[]): Set<number> {
+  return new Set(places.filter((place) => openedMarkAt(source, place + 1) === null));
 }
 
 function isToneless(reading: string): boolean {

@@ -44,6 +44,16 @@ export class LanguageModel {
     return this.#forms[form] ?? 0;
   }
 
+  /** Whether the evidence or the document has the character at all. */
+  knows(form: number): boolean {
+    return (this.#forms[form] ?? 0) > 0 || (this.#evidence.occurs[this.#fold(form)] ?? 0) > 0;
+  }
+
+  /** How often the evidence has the character, in either script. */
+  uses(form: number): number {
+    return this.#evidence.occurs[this.#fold(form)] ?? 0;
+  }
+
   /** Whether the character is the Traditional form of another. */
   isTraditional(form: number): boolean {
     return this.#evidence.folded[form] !== 0;
@@ -102,7 +112,8 @@ export class LanguageModel {
     const inside = pairs.get((second << 16) | unit);
     const across = ((ends[second] ?? 0) * (begins[unit] ?? 0)) / total;
     const alone = ((occurs[unit] ?? 0) + 0.3) / (total * 1.7);
-    return 0.9 * ((inside + across) / before) + 0.1 * alone;
+    const likely = 0.9 * ((inside + across) / before) + 0.1 * alone;
+    return stops.has(second) && notAfterStop.has(unit) ? likely * afterStop : likely;
   }
 
   /** A form that Traditional text does not use is unlikely, unless this document has it. */
@@ -117,6 +128,12 @@ export class LanguageModel {
   }
 }
 
+const unitsOf = (marks: string): Set<number> =>
+  new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Marks that end a clause, and those that do not stand after one. */
+const stops = unitsOf('，。、；：');
+const notAfterStop = unitsOf('，。、；：》');
+const afterStop = 0.001;
 /** How much a character of the evidence's running text counts beside one of the document. */
 const proseWeight = 0.5;
 const lineFeed = 0x0a;

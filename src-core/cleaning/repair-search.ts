@@ -9,6 +9,10 @@ import { isReadingOf } from './readings';
 export type RepairContext = {
   readonly model: LanguageModel;
   readonly glossed: GlossedCharacters;
+  /** Offsets where a byte is lost that no reading stands at. */
+  readonly bare: ReadonlySet<number>;
+  /** The most used characters by their lead byte, as far as they have been asked for. */
+  readonly leading: Map<number, readonly number[]>;
   /** What readings may be for, as far as it has been asked for. */
   readonly choices: Map<string, readonly Choice[]>;
 };
@@ -82,9 +86,12 @@ export function searchRepairs(
     },
   ];
   let at = start;
+  let lost = 0;
   while (at < text.length) {
     const token = tokenAt(text, at);
-    if (isSettled(beam, token, at, limit)) break;
+    if (token.isGone && !token.mark) lost += 1;
+    if (lost > mostLostBytes) return { hypotheses: [], end: at };
+    if (isSettled(beam, token, at, limit, context.bare)) break;
     const grown = new Grown();
     for (const hypothesis of beam) grow(hypothesis, token, text, context, grown);
     beam = grown.best();
@@ -129,16 +136,27 @@ function tokenAt(text: string, at: number): Token {
 /** How much of what follows a repair is read for its sake. */
 const rightContext = 5;
 const longestRun = 600;
+/** Where so many bytes are lost in one stretch, nothing can be told. */
+const mostLostBytes = 60;
 
-function isSettled(beam: readonly Hypothesis[], token: Token, at: number, limit: number): boolean {
+function isSettled(
+  beam: readonly Hypothesis[],
+  token: Token,
+  at: number,
+  limit: number,
+  bare: ReadonlySet<number>,
+): boolean {
   if (beam.some(({ lead }) => lead >= 0)) return false;
   if (at >= limit) return true;
-  if (token.isGone && token.mark) return false;
+  if (token.isGone && (token.mark || bare.has(at))) return false;
   const settled = Math.max(...beam.map((hypothesis) => hypothesis.settled));
   return at - settled >= rightContext || (token.unit === lineFeed && at > settled);
 }
 
-/** The best hypotheses so far; of equal ones, which differ only in what lies behind, all are kept. */
+/**
+ * The best hypotheses so far. What comes after weighs alike on all that stand at the same two
+ * characters and byte, so that of those a few are enough.
+ */
 class Grown {
   #all: Hypothesis[] = [];
 
@@ -150,15 +168,22 @@ class Grown {
     if (this.#all.length > 1) this.#all.sort((a, b) => b.score - a.score);
     const least = (this.#all[0]?.score ?? 0) - widest;
     const kept: Hypothesis[] = [];
+    const alike = new Map<number, number>();
     for (const hypothesis of this.#all) {
       if (hypothesis.score < least || kept.length >= most) break;
+      const { first, second, lead, lastByte } = hypothesis;
+      const key = ((first * 0x10000 + second) * 0x100 + lead + 1) * 0x100 + lastByte + 1;
+      const others = alike.get(key) ?? 0;
+      if (others >= mostAlike) continue;
+      alike.set(key, others + 1);
       kept.push(hypothesis);
     }
     return kept;
   }
 }
 
-const most = 32;
+const most = 48;
+const mostAlike = 6;
 const widest = 16;
 
 function grow(
@@ -174,6 +199,9 @@ function grow(
 
 /** What it costs to take a place that looks damaged as it stands, and one that does not as damaged. */
 const costOfLeaving = -16;
+/** Of 。, which is what becomes ？ or ！ with the byte that follows. */
+const leadOfStop = 0xa1;
+const costOfLeavingBare = -20;
 const costOfDamage = -1;
 
 function growInStep(
@@ -190,11 +218,14 @@ function growInStep(
     if (hypothesis.lastByte < 0x81) return;
     for (const choice of glossedBy(hypothesis.lastByte, mark, context)) {
       const opened = emit(hypothesis, token, '', costOfDamage + choice.score, 'opens');
-      const { trail } = choice;
-      const { score, language, piece, first, second, settled } = opened;
-      const [lead, lastByte] = [trail, trail];
-      grown.add({ score, language, piece, lead, lastByte, first, second, run: 1, settled });
+      grown.add(outOfStep(opened, choice.trail, 1));
     }
+    return;
+  }
+  if (context.bare.has(start)) {
+    grown.add(emit(hypothesis, token, text.slice(start, end), costOfLeavingBare, 'outside'));
+    const opened = emit(hypothesis, token, '', costOfDamage, 'opens');
+    grown.add(outOfStep(opened, leadOfStop, 1));
     return;
   }
   if (mark && isGlossOf(hypothesis.second, mark)) {
@@ -300,7 +331,7 @@ function optionsFor(hypothesis: Hypothesis, token: Token, model: LanguageModel):
   let best = -Infinity;
   for (let trail = 0x80; trail <= 0xfe; trail += 1) {
     const unit = units[(lead << 8) | trail] ?? 0;
-    if (unit === 0) continue;
+    if (unit === 0 || !model.knows(unit)) continue;
     const score = model.score(first, second, unit);
     best = Math.max(best, score);
     if (score > best - widestOption) scored.push({ trail, unit, score });
@@ -337,7 +368,8 @@ function swallow(
     if (swallowed === 0x29 && !/\([^)\n]{1,60}$/u.test(text.slice(token.start - 62, token.start)))
       continue;
     // What ends a line ends a sentence as well; only marks of the text say so.
-    const fit = swallowed === lineFeed ? fitAtLineEnd(option.second) : 0;
+    const ends = swallowed === lineFeed || (swallowed === 0x3c && text.charAt(token.end) === '/');
+    const fit = ends ? fitAtLineEnd(option.second) : 0;
     const usual = Math.log((model.seen(swallowed) + prior) / (model.seen(lineFeed) + 20));
     const score = isEnd ? fit : fit + usual;
     grown.add(inStep(emit(option, nothing, isEnd ? '' : character(swallowed), score, 'on'), -1));
@@ -349,16 +381,21 @@ const lineEnd = [[lineFeed, 1]] as const;
 function fitAtLineEnd(unit: number): number {
   const last = character(unit);
   if (/[。！？]/u.test(last)) return 1.5;
-  if (/[：；”』」）]/u.test(last)) return 0;
+  if (/[”』」）》：；]/u.test(last)) return 0;
   return /[\p{P}]/u.test(last) ? -6 : -1.5;
 }
 
 /** What an ASCII character that the decoder swallowed may have been, with how usual it is there. */
 function swallowedBefore(text: string, at: number): readonly (readonly [number, number])[] {
-  markup.lastIndex = at;
-  if (markup.test(text)) return [[0x3c, 20]];
+  if (isOpenedTag(text, at)) return [[0x3c, 20]];
   const next = text.charCodeAt(at);
   return next >= 0x30 && next <= 0x39 ? swallowedBeforeDigit : swallowedElsewhere;
+}
+
+/** Whether a tag stands at `at` that lacks nothing but its first character. */
+export function isOpenedTag(text: string, at: number): boolean {
+  markup.lastIndex = at;
+  return markup.test(text);
 }
 
 const markup = /\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,300})?\/?>/iuy;
@@ -389,27 +426,28 @@ function loseNextLead(
   const doubles: { lead: number; option: Hypothesis; score: number }[] = [];
   let best = -Infinity;
   for (const option of options.slice(0, ahead.isLost ? mostLost : mostInvalid)) {
-    if (option.score < best - widest) break;
-    for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    if (option.score < best - widestDouble) break;
+    for (const lead of ahead.leads) {
       if ((units[(option.lastByte << 8) | lead] ?? 0) !== 0) continue;
-      const score = option.score + ahead.score(option, lead);
-      if (score < best - widest) continue;
+      const score = option.score + ahead.score(option, lead, best - widestDouble - option.score);
+      if (score < best - widestDouble) continue;
       best = Math.max(best, score);
       doubles.push({ lead, option, score });
     }
   }
   doubles.sort((a, b) => b.score - a.score);
   for (const { lead, option } of doubles.slice(0, mostDoubles)) {
-    const { language, piece, first, second, settled } = option;
-    const [score, lastByte, run] = [option.score + costOfInvalid, lead, ranFor + 1];
-    grown.add({ score, language, piece, lead, lastByte, first, second, run, settled });
+    const opened = outOfStep(option, lead, ranFor + 1);
+    grown.add({ ...opened, score: opened.score + costOfInvalid });
   }
 }
 
 type Ahead = {
   readonly isLost: boolean;
-  /** What follows if the next character has this lead byte. */
-  score(option: Hypothesis, lead: number): number;
+  /** Those that the next character may have. */
+  readonly leads: readonly number[];
+  /** What follows if the next character has this lead byte; below `least` it may be told as too high. */
+  score(option: Hypothesis, lead: number, least: number): number;
 };
 
 /** How the text behind a lost lead byte tells which it was; null where nothing can follow. */
@@ -421,8 +459,9 @@ function aheadOf(text: string, at: number, context: RepairContext): Ahead | null
     const mark = openedMarkAt(text, at + 1);
     return {
       isLost: true,
+      leads: allLeads,
       score: (option, lead) =>
-        mark ? bestRead(option, lead, mark, context) : bestWithLead(option, lead, model),
+        mark ? bestRead(option, lead, mark, context) : bestWithLead(option, lead, context),
     };
   }
   const isTail = following >= 0x40 && following < 0x7f;
@@ -433,11 +472,11 @@ function aheadOf(text: string, at: number, context: RepairContext): Ahead | null
   const third = isTail ? 0 : (units[(((codes[following] ?? 0) & 0xff) << 8) | (behind >> 8)] ?? 0);
   return {
     isLost: false,
-    score: ({ first, second }, lead) => {
+    leads: usualLeads(next),
+    score: ({ first, second }, lead, least) => {
       const unit = units[(lead << 8) | next] ?? 0;
-      if (unit === 0) return -Infinity;
       const score = model.score(first, second, unit);
-      return third === 0 ? score : score + model.score(second, unit, third);
+      return third === 0 || score < least ? score : score + model.score(second, unit, third);
     },
   };
 }
@@ -457,35 +496,53 @@ function bestRead(
 }
 
 const mostInvalid = 40;
-const mostLost = 3;
-const mostDoubles = 24;
+const widestDouble = 10;
+const mostLost = 5;
+const mostDoubles = 64;
 const costOfInvalid = -1;
 
 /** The score of the likeliest character with a lead byte. */
-function bestWithLead(option: Hypothesis, lead: number, model: LanguageModel): number {
-  let best = -Infinity;
-  for (const unit of usualWithLead(lead)) {
-    best = Math.max(best, model.score(option.first, option.second, unit));
+function bestWithLead(
+  { first, second }: Hypothesis,
+  lead: number,
+  { model, leading }: RepairContext,
+): number {
+  let usual = leading.get(lead);
+  if (!usual) {
+    const byUse = [...usualWithLead(lead)].sort((a, b) => model.uses(b) - model.uses(a));
+    usual = byUse.slice(0, mostLeading);
+    leading.set(lead, usual);
   }
+  let best = -Infinity;
+  for (const unit of usual) best = Math.max(best, model.score(first, second, unit));
   return best;
 }
 
-const usual = new Map<number, readonly number[]>();
+const mostLeading = 8;
+const allLeads = Array.from({ length: 0x7e }, (_, at) => at + 0x81);
+const usualByTrail = new Map<number, readonly number[]>();
 
-function usualWithLead(lead: number): readonly number[] {
-  let units = usual.get(lead);
-  if (!units) {
-    const all = Array.from(
-      { length: 0xbf },
-      (_, at) => gbkTable().units[(lead << 8) | (at + 0x40)],
-    );
-    units = all.filter((unit): unit is number => {
-      const char = character(unit ?? 0);
-      return commonness(char) !== 'rare' || /[，。、；：“”《》（）？！]/u.test(char);
-    });
-    usual.set(lead, units);
+function usualWithLead(lead: number): number[] {
+  const { units } = gbkTable();
+  return Array.from({ length: 0xbf }, (_, at) => units[(lead << 8) | (at + 0x40)] ?? 0).filter(
+    isUsual,
+  );
+}
+
+/** The lead bytes that make a usual character with a second one. */
+function usualLeads(trail: number): readonly number[] {
+  let leads = usualByTrail.get(trail);
+  if (!leads) {
+    const { units } = gbkTable();
+    leads = allLeads.filter((lead) => isUsual(units[(lead << 8) | trail] ?? 0));
+    usualByTrail.set(trail, leads);
   }
-  return units;
+  return leads;
+}
+
+function isUsual(unit: number): boolean {
+  const char = character(unit);
+  return commonness(char) !== 'rare' || /[，。、；：“”《》（）？！]/u.test(char);
 }
 
 /** A character that a reading may have been written after, and how likely that is. */
@@ -567,6 +624,11 @@ function read(
     run: lead < 0 ? 0 : hypothesis.run + 1,
     settled: role === 'outside' ? hypothesis.settled : end,
   };
+}
+
+function outOfStep(hypothesis: Hypothesis, lead: number, run: number): Hypothesis {
+  const { score, language, piece, first, second, settled } = hypothesis;
+  return { score, language, piece, lead, lastByte: lead, first, second, run, settled };
 }
 
 function inStep(hypothesis: Hypothesis, lastByte: number): Hypothesis {

@@ -182,8 +182,8 @@ function isBoundary(byte: number): boolean {
 function blockEnd(bytes: Uint8Array, start: number): number {
   const limit = start + blockLength;
   if (limit >= bytes.length) return bytes.length;
-  const line = bytes.lastIndexOf(0x0a, limit - 1);
-  if (line > start) return line + 1;
+  const line = bytes.subarray(start, limit).lastIndexOf(0x0a);
+  if (line >= 0) return start + line + 1;
   for (let end = limit; end > start; end -= 1) {
     if (isBoundary(bytes[end - 1] ?? 0)) return end;
   }

@@ -75,8 +75,17 @@ function buildWeights(): Float64Array {
   for (const [character, level] of commonCharacters()) {
     if (level !== 'rare') built[character.charCodeAt(0)] = weightOf[level];
   }
+  for (const character of cantonese) {
+    const unit = character.charCodeAt(0);
+    if (built[unit] === weightOf.rare) built[unit] = weightOf.common;
+  }
   return built;
 }
+
+/** Characters of written Cantonese and of Hong Kong's names, which no list of usual ones holds. */
+const cantonese =
+  '喺嘅咗啲冇哋唔佢嘢嚟嗰噉咁㗎攞瞓睇吓啱嘈冚揾搵攰畀俾咪啫喎囉嘞咩噃氹埗邨衞綫咭脷鰂滘㷫嘥嬲掟揼揸撳擰' +
+  '曱甴梘煲焗煠瞇睺踎蹺閪靚餸孖孭尐悭慳抌掗揦撚擝氽焫煀糭罉裇褸鈪鎅鐳飲餼騎鱲';
 
 function classOf(unit: number): keyof typeof weightOf {
   if (unit < 0x80) return asciiClassOf(unit);

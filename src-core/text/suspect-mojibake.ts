@@ -15,7 +15,7 @@ const looked = 0x4000;
 
 /** Expectation before any look at the text, as a logarithm. */
 const prior = -6;
-/** Added where undoing loses more than a fifth. */
+/** Added where undoing loses more than a third. */
 const hopeless = -1e6;
 /** How much likelier a text without the mojibake must be to say so. */
 const leastGain = 12;
@@ -33,7 +33,7 @@ export function undoAll(text: string, rank: number): Undone[] {
       const undone = undoMojibake(sample, mojibake);
       const { logChance, foreign, replaced } = weighText(undone);
       // A short text is likely because it is short, so what was lost must not shorten it.
-      const loss = replaced * 5 > foreign ? hopeless : 0;
+      const loss = replaced * 3 > foreign ? hopeless : 0;
       return { mojibake, text: undone, rank: rank + logChance - before + prior + loss };
     })
     .sort((a, b) => b.rank - a.rank);
@@ -44,7 +44,7 @@ export function suspectMojibake(text: string): Mojibake | null {
   const sample = sampleOf(text);
   const { foreign, foreignLogChance, replaced } = weighText(sample);
   if (foreign < 4 || foreignLogChance / foreign > usualMean) return null;
-  if (replaced * 5 > foreign) return null;
+  if (replaced * 3 > foreign) return null;
   const best = undoAll(sample, 0)[0];
   if (best === undefined || best.rank < leastGain) return null;
   const after = weighText(best.text);
@@ -52,7 +52,7 @@ export function suspectMojibake(text: string): Mojibake | null {
   // What was lost says nothing on what is left.
   const mean =
     (after.foreignLogChance - after.replaced * replacedWeight) / (after.foreign - after.replaced);
-  return isChinese && mean > leastUndoneMean && after.replaced * 5 < after.foreign
+  return isChinese && mean > leastUndoneMean && after.replaced * 3 <= after.foreign
     ? best.mojibake
     : null;
 }

@@ -1,5 +1,7 @@
 import { carryOver } from '#core/anchoring/carry-over';
+import { findQuote } from '#core/anchoring/find-quote';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
+import { declaredCharset } from '#core/extraction/declared-charset';
 import type { Params } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
@@ -47,7 +49,9 @@ export class DecodingService {
   samples(document: DocumentId): readonly SourceSample[] {
     const source = this.#parts.sources.ofDocument(document);
     if (!source || !this.#parts.documents.find(document)) throw new AppError('document-missing');
-    return source.encoding === null ? [] : sourceReadings(source.bytes);
+    if (source.encoding === null) return [];
+    const declared = declaredCharset(source.bytes);
+    return sourceReadings(source.bytes, declared === null ? {} : { declared });
   }
 
   /**
@@ -94,6 +98,7 @@ export class DecodingService {
     const from = comparable(before.text);
     const to = comparable(canonical);
     this.#moveAnnotations(document, from, to);
+    this.#placeWaiting(document, to);
     ledgers.replaceAll(document, entries);
     this.#surroundings.store.changeReading(document, parsed, isChosen);
     const share = documents.position(document) / Math.max(1, before.text.length);
@@ -108,7 +113,10 @@ export class DecodingService {
 
   #moveAnnotations(document: DocumentId, from: ComparableText, to: ComparableText): void {
     const { annotations } = this.#parts;
-    const kept = [...annotations.list(document), ...annotations.listDeleted(document)];
+    const waiting = new Set(this.#parts.reviews.list(document).map((one) => one.annotation));
+    const kept = [...annotations.list(document), ...annotations.listDeleted(document)].filter(
+      ({ id }) => !waiting.has(id),
+    );
     if (kept.length === 0) return;
     const byId = new Map(kept.map((annotation) => [annotation.id, annotation]));
     const outcomes = carryOver(
@@ -124,6 +132,19 @@ export class DecodingService {
         const quote = quoteOf(to.canonical, outcome.position);
         annotations.changePlace(id, { position: outcome.position, quote });
       } else this.#queue(annotation, outcome.candidates, to.canonical);
+    }
+  }
+
+  /** An annotation that waits since an earlier reading may have its text again. */
+  #placeWaiting(document: DocumentId, to: ComparableText): void {
+    const { annotations, reviews, now } = this.#parts;
+    for (const { id, annotation, quote } of reviews.list(document)) {
+      const found = findQuote(to, quote);
+      if (annotations.findAny(annotation)?.target.source !== document) continue;
+      if (found.kind !== 'placed' || found.confidence < 1) continue;
+      const { position } = found;
+      annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
+      reviews.settle(id, now());
     }
   }
 

@@ -10,7 +10,7 @@ import {
 } from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
-import { titleKeys } from '#core/policy/keys';
+import { titleLookups } from '#core/policy/title-keys';
 import { rowAt } from '#core/reading/row-table';
 import type { Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
@@ -127,7 +127,7 @@ export class DocumentService {
     return this.#parts.transaction(() => {
       const name = wellFormed(title);
       this.#expect(this.#parts.documents.rename(id, name, this.#parts.now()));
-      this.#parts.metadata.saveTitleKeys(id, titleKeys(name));
+      this.#parts.metadata.saveTitleKeys(id, titleLookups(name));
       return this.summary(id);
     });
   }

@@ -1,7 +1,8 @@
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { DocumentMetadata, PolicyMetadata } from '#core/model/policy';
-import { documentNumberKey, titleKeys } from '#core/policy/keys';
+import { documentNumberKey } from '#core/policy/document-number';
+import { titleLookups } from '#core/policy/title-keys';
 import { bandsOf } from '#core/versions/fingerprint';
 import { hostOf } from '../parsing/host-of';
 import type { CleanedText, ParsedSource } from '../parsing/parsed-source';
@@ -74,7 +75,7 @@ export class DocumentStore {
 
   /** What a document may be cited as. */
   saveTitle(id: DocumentId, title: string): void {
-    this.#parts.metadata.saveTitleKeys(id, titleKeys(title));
+    this.#parts.metadata.saveTitleKeys(id, titleLookups(title));
   }
 
   saveLikeness(id: DocumentId, { exactKey, fingerprint, landmarks }: CleanedText): void {

@@ -2,9 +2,11 @@ import type { LinkedCitation, Params } from '#core/ipc/contract';
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { MetadataField } from '#core/model/policy';
-import { findCitations } from '#core/policy/citations';
-import { documentNumberKey, titleKeys } from '#core/policy/keys';
+import { findCitations, resolveShortTitles, type ResolvedCitation } from '#core/policy/citations';
+import { documentNumberKey } from '#core/policy/document-number';
+import { linkCitations } from '#core/policy/link-citations';
 import { readPolicyMetadata } from '#core/policy/metadata';
+import { titleKeys, titleLookups } from '#core/policy/title-keys';
 import { nothingStated } from '#core/model/extraction';
 import type { StoredMetadata } from '../db/repositories/metadata';
 import { hostOf } from '../parsing/host-of';
@@ -70,20 +72,34 @@ export class MetadataService {
   /** What a text names, each with the documents of the library that are meant. */
   citations(document: DocumentId): LinkedCitation[] {
     const { text } = this.#readings.get(document);
+    const citations = resolveShortTitles(text, findCitations(text));
+    const targets = this.#targetsOf(document, citations);
+    const titles = new Map(targets.map(({ id, title }) => [id, title]));
+    const links = linkCitations(citations, targets);
+    return citations.map((citation, index) => ({
+      ...citation,
+      isSelf: links[index]?.isSelf ?? false,
+      documents: (links[index]?.ids ?? []).map((id) => ({ id, title: titles.get(id) ?? '' })),
+    }));
+  }
+
+  /** Documents that any of the citations may name, the latest first. */
+  #targetsOf(document: DocumentId, citations: readonly ResolvedCitation[]) {
     const { metadata } = this.#parts;
-    return findCitations(text).map((citation) => {
-      const { title, documentNumber } = citation;
-      const byNumber =
-        documentNumber === null ? [] : metadata.findByNumber(documentNumberKey(documentNumber));
-      const byTitle =
-        title === null || byNumber.length > 0
-          ? []
-          : (titleKeys(title)
-              .map((key) => metadata.findByTitle(key))
-              .find((found) => found.length > 0) ?? []);
-      const documents = [...byNumber, ...byTitle].filter(({ id }) => id !== document);
-      return { ...citation, documents };
-    });
+    const named = citations.flatMap(({ title, fullTitle }) => fullTitle ?? title ?? []);
+    const numbers = citations.flatMap((one) => one.documentNumber ?? []).map(documentNumberKey);
+    const keys = new Set(named.flatMap(titleLookups));
+    const found = new Map(
+      [
+        ...[...new Set(numbers)].flatMap((key) => metadata.findByNumber(key)),
+        ...[...keys].flatMap((key) => metadata.findByTitle(key)),
+      ].map((one) => [one.id, one]),
+    );
+    return [...found.values()]
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ id, title, numberKey }) => {
+        return { id, title, numberKey, titleKeys: titleKeys(title), isSelf: id === document };
+      });
   }
 
   #save(document: DocumentId, stored: StoredMetadata): void {

@@ -13,7 +13,11 @@ export type StoredMetadata = DocumentMetadata & {
 type MetadataRow = Omit<StoredMetadata, 'issuers' | 'edited'> & { issuers: string; edited: string };
 
 /** A document as others cite it. */
-export type CitedDocument = { readonly id: DocumentId; readonly title: string };
+export type CitedDocument = {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly numberKey: string | null;
+};
 
 export class MetadataRepository {
   readonly #statements;
@@ -87,13 +91,15 @@ function statementsOf(db: Database) {
       'INSERT INTO document_title_key (title_key, document_id) VALUES (?, ?)',
     ),
     findByNumber: db.prepare<[string], CitedDocument>(
-      `SELECT document.id, document.title FROM document_metadata
+      `SELECT document.id, document.title, number_key AS numberKey FROM document_metadata
          JOIN document ON document.id = document_metadata.document_id
         WHERE number_key = ? AND document.deleted IS NULL ORDER BY document.id DESC`,
     ),
     findByTitle: db.prepare<[string], CitedDocument>(
-      `SELECT document.id, document.title FROM document_title_key
+      `SELECT document.id, document.title, number_key AS numberKey FROM document_title_key
          JOIN document ON document.id = document_title_key.document_id
+         LEFT JOIN document_metadata
+           ON document_metadata.document_id = document_title_key.document_id
         WHERE title_key = ? AND document.deleted IS NULL ORDER BY document.id DESC`,
     ),
   };

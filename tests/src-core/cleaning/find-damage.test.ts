@@ -39,6 +39,8 @@ describe('findDamage', () => {
     ['有序承接?(xùn)|部地區', ['東']],
     ['(有序承接?xùn)|部地區)', ['東']],
     ['戰(zhàn)略，有序承接(jiē)?xùn)|部地區', ['東']],
+    ['“推進現代化?！?/strong>', ['。”<']],
+    ['有序承接?xùn)|部，人格尊?jī)篮蛢r值', ['東', '嚴和價']],
   ])('reads %s', (text, expected) => {
     expect(repaired(text)).toEqual(expected);
   });
