@@ -1,5 +1,7 @@
 // @ts-check
+import { damageRepair } from './import/damage.mjs';
 import { sourceEncodings } from './import/encodings.mjs';
+import { glossLifting } from './import/glosses.mjs';
 import { policy } from './import/policy.mjs';
 import { versions } from './import/versions.mjs';
 
@@ -9,7 +11,7 @@ import { versions } from './import/versions.mjs';
  * @returns {Promise<import('./figure.mjs').Measured[]>}
  */
 export async function importing() {
-  const topics = [sourceEncodings, policy, versions];
+  const topics = [sourceEncodings, glossLifting, damageRepair, policy, versions];
   const measured = [];
   for (const topic of topics) measured.push(...(await topic()));
   return measured;

@@ -22,6 +22,11 @@ export class GlossedCharacters {
     return this.#total;
   }
 
+  /** How often the character has a gloss. */
+  times(unit: number): number {
+    return this.#all.get(unit) ?? 0;
+  }
+
   /** How often the character has a gloss, and how often this one. */
   timesOf(unit: number, reading: string): { readonly any: number; readonly same: number } {
     const same = this.#times.get(String.fromCharCode(unit) + reading) ?? 0;

@@ -11,6 +11,8 @@ export class LanguageModel {
   readonly #evidence: DamageEvidence;
   readonly #units = new Float32Array(0x10000);
   readonly #forms = new Float32Array(0x10000);
+  /** By unit: how many different ones follow it. */
+  readonly #kinds = new Float32Array(0x10000);
   readonly #pairs = new CountTable();
   readonly #triples = new CountTable();
 
@@ -32,7 +34,9 @@ export class LanguageModel {
       const unit = this.#fold(form);
       if (forms) forms[form] = (forms[form] ?? 0) + weight;
       this.#units[unit] = (this.#units[unit] ?? 0) + weight;
-      this.#pairs.add((second << 16) | unit, weight);
+      const pair = (second << 16) | unit;
+      if (this.#pairs.get(pair) === 0) this.#kinds[second] = (this.#kinds[second] ?? 0) + 1;
+      this.#pairs.add(pair, weight);
       this.#triples.add(tripleKey(first, second, unit), weight);
       first = second;
       second = unit;
@@ -68,7 +72,9 @@ export class LanguageModel {
     // After an ASCII character anything may come; what came there before says little.
     const here = second < 0x80 ? 0 : (this.#units[second] ?? 0);
     const pair = here === 0 ? 0 : this.#pairs.get((second << 16) | unit);
-    const byPair = (pair + pairWeight * usual) / (here + pairWeight);
+    // After a character that much may follow, what has not followed yet is no less likely (Witten and Bell).
+    const open = pairWeight + openness * (this.#kinds[second] ?? 0);
+    const byPair = (pair + open * usual) / (here + open);
     const context = here === 0 ? 0 : this.#pairs.get((first << 16) | second);
     const triple = context === 0 ? 0 : this.#triples.get(tripleKey(first, second, unit));
     const likely = (triple + tripleWeight * byPair) / (context + tripleWeight);
@@ -137,7 +143,8 @@ const afterStop = 0.001;
 /** How much a character of the evidence's running text counts beside one of the document. */
 const proseWeight = 0.5;
 const lineFeed = 0x0a;
-const pairWeight = 6;
+const pairWeight = 12;
+const openness = 1;
 const tripleWeight = 3;
 /** No list of words tells one ASCII character from another. */
 const asciiScore = -4;

@@ -272,7 +272,17 @@ function growOutOfStep(
     const trail = unit === euro ? 0x80 : unit;
     const own = units[(lead << 8) | trail] ?? 0;
     if (own !== 0) {
-      grown.add(read(hypothesis, token, own, model.score(first, second, own), 'on', -1, trail));
+      const grownOn = read(
+        hypothesis,
+        token,
+        own,
+        model.score(first, second, own),
+        'on',
+        -1,
+        trail,
+      );
+      const isGlossed = glossMarkAt(text, token.end) !== null;
+      grown.add(isGlossed ? grownOn : weighed(grownOn, costOfBare(own, context)));
     }
   }
   const code = codes[unit] ?? 0;
@@ -280,7 +290,10 @@ function growOutOfStep(
   if (code === 0 || own === 0) return;
   const low = code & 0xff;
   const score = model.score(first, second, own);
-  const grownOn = read(hypothesis, token, own, score, 'on', low, low);
+  const grownOn = weighed(
+    read(hypothesis, token, own, score, 'on', low, low),
+    costOfBare(own, context),
+  );
   if (low >= 0x81) grown.add(grownOn);
   else if (low < 0x7f) {
     const ascii = model.score(grownOn.first, grownOn.second, low);
@@ -316,7 +329,7 @@ function loseBytes(
   grown: Grown,
 ): void {
   const { model } = context;
-  const options = optionsFor(hypothesis, token, model);
+  const options = optionsFor(hypothesis, token, context);
   for (const option of options.slice(0, mostSwallowing)) {
     swallow(option, token, text, model, grown);
   }
@@ -324,23 +337,27 @@ function loseBytes(
 }
 
 /** What the character may have been whose second byte is lost, the likeliest first. */
-function optionsFor(hypothesis: Hypothesis, token: Token, model: LanguageModel): Hypothesis[] {
+function optionsFor(hypothesis: Hypothesis, token: Token, context: RepairContext): Hypothesis[] {
+  const { model } = context;
   const { units } = gbkTable();
   const { lead, first, second } = hypothesis;
-  const scored: { trail: number; unit: number; score: number }[] = [];
+  const scored: { trail: number; unit: number; score: number; cost: number }[] = [];
   let best = -Infinity;
   for (let trail = 0x80; trail <= 0xfe; trail += 1) {
     const unit = units[(lead << 8) | trail] ?? 0;
     if (unit === 0 || !model.knows(unit)) continue;
     const score = model.score(first, second, unit);
-    best = Math.max(best, score);
-    if (score > best - widestOption) scored.push({ trail, unit, score });
+    const cost = costOfBare(unit, context);
+    best = Math.max(best, score + cost);
+    if (score + cost > best - widestOption) scored.push({ trail, unit, score, cost });
   }
   return scored
-    .filter(({ score }) => score > best - widestOption)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ score, cost }) => score + cost > best - widestOption)
+    .sort((a, b) => b.score + b.cost - a.score - a.cost)
     .slice(0, mostInvalid)
-    .map(({ trail, unit, score }) => read(hypothesis, token, unit, score, 'on', -1, trail));
+    .map(({ trail, unit, score, cost }) =>
+      weighed(read(hypothesis, token, unit, score, 'on', -1, trail), cost),
+    );
 }
 
 const widestOption = 11;
@@ -576,6 +593,18 @@ function choicesFor(lead: number, mark: GlossMark, { model, glossed }: RepairCon
 
 const mostChoices = 24;
 const priorWeight = 0.5;
+
+/** What it costs to take a character to have no gloss here that has one wherever else it stands. */
+function costOfBare(unit: number, { model, glossed }: RepairContext): number {
+  const times = glossed.times(unit);
+  return times >= 2 && times >= 0.95 * model.seen(unit) ? costOfMissingGloss : 0;
+}
+
+const costOfMissingGloss = -3;
+
+function weighed(hypothesis: Hypothesis, score: number): Hypothesis {
+  return score === 0 ? hypothesis : { ...hypothesis, score: hypothesis.score + score };
+}
 
 function isGlossOf(unit: number, mark: GlossMark): boolean {
   return isReadingOf(character(unit), mark.reading, { toneless: mark.isRepeated });

@@ -55,6 +55,7 @@ export const channelNames = [
   'import:choose-folder',
   'import:begin',
   'import:bytes',
+  'import:unread',
   'import:end',
   'import:text',
   'import:cancel',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { encodings, mojibakes } from '../model/document';
 import type { ImportJobId } from '../model/importing';
 import { maxImportItems, maxSourceBytes } from './limits';
-import { documentId, job, nothing, paneViews, uuid } from './schema-parts';
+import { documentId, job, nothing, offset, paneViews, uuid } from './schema-parts';
 
 const importJob = uuid.transform((id) => id as ImportJobId);
 /** A file's name, with folders above it where a folder was dropped; only ever shown. */
@@ -20,6 +20,8 @@ export const importParams = {
   'import:begin': z.strictObject({
     job: importJob,
     folder: fileName.nullable(),
+    /** Files of the folder that are of no format that is read. */
+    skipped: offset,
     names: z.array(fileName).min(1).max(maxImportItems),
   }),
   'import:bytes': z.strictObject({
@@ -27,6 +29,15 @@ export const importParams = {
     place: z.int().nonnegative().max(maxImportItems),
     name: fileName,
     bytes: z.instanceof(Uint8Array),
+  }),
+  /** A file that could not be handed over as bytes: its line in the report says why. */
+  'import:unread': z.strictObject({
+    job: importJob,
+    place: z.int().nonnegative().max(maxImportItems),
+    name: fileName,
+    problem: z.enum(['too-large', 'file-missing', 'no-permission']),
+    /** Bytes of the file. */
+    size: offset,
   }),
   'import:end': z.strictObject({ job: importJob }),
   'import:text': z.strictObject({

@@ -1,4 +1,4 @@
-import type { DocumentId, DocumentSummary, SourceSample } from '../model/document';
+import type { DocumentId, DocumentSummary, Encoding, SourceSample } from '../model/document';
 import type { ImportItem, ImportJob } from '../model/importing';
 import type { OpenDocument } from '../model/reading';
 import type { IpcError } from './outcome';
@@ -10,6 +10,7 @@ export type ImportResults = {
   /** Opens a report for files that come as bytes. */
   'import:begin': null;
   'import:bytes': ImportResult;
+  'import:unread': ImportResult;
   'import:end': null;
   'import:text': ImportResult[];
   'import:cancel': null;
@@ -19,9 +20,16 @@ export type ImportResults = {
   /** Goes on with the files that still wait. */
   'import:resume': ImportResult[];
   'import:forget': null;
-  /** The likeliest ways to read the bytes, the best first, three where there are so many. */
-  'document:readings': readonly SourceSample[];
+  'document:readings': SourceReadings;
   'document:read-as': OpenDocument;
+};
+
+/** How the bytes of a document may be read. */
+export type SourceReadings = {
+  /** The likeliest ways, the best first, three where there are so many; none for a format without encoding. */
+  readonly samples: readonly SourceSample[];
+  /** Encodings that parts of a mixed source were read in, in order; empty where one reads it all. */
+  readonly mixed: readonly Encoding[];
 };
 
 /** How the import of one file ended. `already-in-library` names the document in `existing`. */

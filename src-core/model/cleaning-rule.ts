@@ -20,7 +20,6 @@ export const builtInRules = [
 export type BuiltInRule = (typeof builtInRules)[number];
 
 /** Where a rule holds: everywhere, for a collection, for texts from one web site, for one document. */
-export const ruleScopes = ['library', 'collection', 'site', 'document'] as const;
 export type RuleScope =
   | { readonly kind: 'library' }
   | { readonly kind: 'collection'; readonly collection: CollectionId }

@@ -29,10 +29,14 @@ export type ImportJob = {
   readonly id: ImportJobId;
   /** Name of the folder that was chosen; null for single files. */
   readonly folder: string | null;
+  /** Name of its first file; empty for pasted text. */
+  readonly firstName: string;
   /** Files of the folder that are of no format that is read. */
   readonly skipped: number;
   readonly created: string;
   readonly isFinished: boolean;
+  /** Whether it is under way: one that is neither finished nor running was stopped or broke off. */
+  readonly isRunning: boolean;
   readonly total: number;
   readonly waiting: number;
   readonly failed: number;

@@ -5,6 +5,8 @@ import { titleKey } from './title-keys';
 
 /** UTF-16 units between 《 and 》. */
 const longestTitle = 120;
+/** Titles within titles; more of them is no writing, and would be read over and over. */
+const deepest = 4;
 /** UTF-16 units between 》 and the number that belongs to the title. */
 const widestGap = 12;
 const beforeNumber =
@@ -119,8 +121,8 @@ function closeOf(text: string, start: number): number | null {
   const limit = Math.min(text.length, start + 1 + longestTitle + 1);
   for (let at = start + 1; at < limit; at += 1) {
     const mark = text.charAt(at);
-    if (mark === '《') depth += 1;
-    else if (mark === '》') depth -= 1;
+    if (mark === '《' && (depth += 1) > deepest) return null;
+    if (mark === '》') depth -= 1;
     else if (mark === '。' || mark === '；') return null;
     else if (anyLineEnd.test(mark)) {
       const pair = mark === '\r' && text.charAt(at + 1) === '\n' ? 1 : 0;

@@ -86,16 +86,15 @@ export function findOrderOverLines(head: string): FoundNumber | null {
  * spaces out. 院臺經字第… and 台… meet; `L.N. 12 of 2023` and `2023年第12號法律公告` do.
  */
 export function documentNumberKey(number: string): string {
-  const plain = foldPolicyText(number)
-    .replace(/\s/gu, '')
-    .replace(/[函令文]$/u, '');
-  const legalNotice = /^L\.?N\.?(\d+)of(\d{4})$/iu.exec(plain);
-  if (legalNotice) return `${legalNotice[2]}年第${legalNotice[1]}号法律公告`;
+  const plain = foldPolicyText(number).replace(/\s/gu, '');
+  // Brackets go before numerals are read and 第 is left out, so that a key is its own key.
   return plain
-    .replace(/[〔（](?=[\d〇零一二三四五六七八九]{4}年?[〕）])/gu, '〔')
-    .replace(/(?<=〔[\d〇零一二三四五六七八九]{4})年?[〕）]第?/gu, '〕')
+    .replace(/[〔（]([\d〇零一二三四五六七八九]{4})年?[〕）]/gu, '〔$1〕')
     .replace(/[（）]/gu, '')
-    .replace(/[\d〇零一二三四五六七八九十百]+(?=[号〕年])/gu, (run) => `${numberOf(run) ?? run}`);
+    .replace(/[\d〇零一二三四五六七八九十百]+(?=[号〕年])/gu, (run) => `${numberOf(run) ?? run}`)
+    .replace(/〔(\d{4})年?〕第?/gu, '〔$1〕')
+    .replace(/号[函令文]+$/u, '号')
+    .replace(/^L\.?N\.?(\d+)of(\d{4})$/iu, '$2年第$1号法律公告');
 }
 
 /** Where the number begins that has `anchor` at `index`; null where nothing names who gave it. */

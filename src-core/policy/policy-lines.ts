@@ -9,7 +9,7 @@ const anyLineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/u;
 export function policyLines(text: string): PolicyLine[] {
   const lines: PolicyLine[] = [];
   for (const line of text.split(anyLineEnd)) {
-    const trimmed = line.replace(/^[\s\u200B]+|[\s\u200B]+$/gu, '');
+    const trimmed = line.trim();
     if (trimmed !== '') lines.push({ text: trimmed, folded: foldPolicyText(trimmed) });
   }
   return lines;

@@ -1,5 +1,5 @@
 import { big5Rows } from './big5-table';
-import type { Decoder, OnError } from './text-decoders';
+import type { Decoder, OnError } from './decoder';
 
 /** Plain Big5 is Microsoft's code page 950 without its private use; the other has HKSCS besides. */
 export type Big5Kind = 'big5' | 'big5-hkscs';

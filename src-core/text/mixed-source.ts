@@ -1,7 +1,7 @@
 import type { EncodingPart, Encoding } from '../model/document';
 import { weighText } from './plausibility';
 import { makeReadingDecoder } from './reading-decoder';
-import type { Decoder } from './text-decoders';
+import type { Decoder } from './decoder';
 
 /** A text read with one encoding, stretches of others inside read in their own. */
 export type MixedText = {

@@ -1,6 +1,7 @@
 import type { Encoding, Mojibake, Decoding } from '../model/document';
 import { bytesOf, type WritableEncoding } from './legacy-bytes';
-import { makeDecoder, type Decoder } from './text-decoders';
+import type { Decoder } from './decoder';
+import { makeDecoder } from './text-decoders';
 
 /**
  * A decoder of bytes read one way, that writes U+FFFD for what it cannot decode and never a lone

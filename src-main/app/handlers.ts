@@ -12,7 +12,7 @@ import type { InterfaceLanguage } from '#core/model/locale';
 import type { Settings } from '#core/model/settings';
 import { writeWhole } from '../files/write-whole';
 import { basename } from 'node:path';
-import { maxImportItems } from '#core/ipc/limits';
+import { maxImportItems, maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
 import { listFolder, readExtensions } from '../files/list-folder';
 import {
@@ -26,6 +26,9 @@ import {
 import { libraryChannels, type CallLibrary, type LibraryChannel } from '../services/library-calls';
 import { safeFileName } from './safe-file-name';
 import type { MainTranslate } from './translate';
+
+/** Mebibytes of the largest source. */
+const limit = maxSourceBytes / 2 ** 20;
 
 type Surroundings = {
   readonly call: CallLibrary;
@@ -94,13 +97,21 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       if (inputs.length === 0) throw new AppError('empty-folder', { name: folder.name });
       return importAll(call, job, inputs, onStep, folder);
     },
-    'import:begin': ({ job, folder, names }) =>
+    'import:begin': ({ job, folder, skipped, names }) =>
       call('import:begin-job', {
-        ...{ job, folder, skipped: 0 },
+        ...{ job, folder, skipped },
         items: names.map((name) => ({ name, path: null })),
       }),
     'import:bytes': ({ job, place, name, bytes }) =>
       importOne(call, job, place, { name, input: { kind: 'bytes', name, bytes } }),
+    'import:unread': ({ job, place, name, problem, size }) => {
+      const megabytes = Math.ceil(size / 2 ** 20);
+      const details = { name, ...(problem === 'too-large' ? { megabytes, limit } : {}) };
+      return importOne(call, job, place, {
+        name,
+        input: { kind: 'unread', code: problem, details },
+      });
+    },
     'import:end': ({ job }) => call('import:end-job', { job }),
     'import:text': ({ job, text, html }) =>
       importAll(

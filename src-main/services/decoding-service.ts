@@ -2,10 +2,10 @@ import { carryOver } from '#core/anchoring/carry-over';
 import { findQuote } from '#core/anchoring/find-quote';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
 import { declaredCharset } from '#core/extraction/declared-charset';
-import type { Params } from '#core/ipc/contract';
+import type { Params, SourceReadings } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, SourceSample } from '#core/model/document';
+import type { DocumentId } from '#core/model/document';
 import type { ReviewItemId } from '#core/model/review';
 import { sourceReadings } from '#core/text/source-readings';
 import { comparable, type ComparableText } from '#core/versions/comparable-text';
@@ -46,12 +46,16 @@ export class DecodingService {
    *
    * @throws {AppError} `document-missing`.
    */
-  samples(document: DocumentId): readonly SourceSample[] {
+  samples(document: DocumentId): SourceReadings {
     const source = this.#parts.sources.ofDocument(document);
     if (!source || !this.#parts.documents.find(document)) throw new AppError('document-missing');
-    if (source.encoding === null) return [];
+    if (source.encoding === null) return { samples: [], mixed: [] };
+    const parts = this.#parts.sourceReadings.parts(source.id);
     const declared = declaredCharset(source.bytes);
-    return sourceReadings(source.bytes, declared === null ? {} : { declared });
+    return {
+      samples: sourceReadings(source.bytes, declared === null ? {} : { declared }),
+      mixed: [...new Set(parts.map(({ encoding }) => encoding))],
+    };
   }
 
   /**

@@ -4,7 +4,7 @@ import { maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
 import type { DocumentSummary } from '#core/model/document';
 import type { ImportItem, ImportJob, ImportJobId } from '#core/model/importing';
-import type { StoredImportItem } from '../db/repositories/import-jobs';
+import type { StoredImportItem, StoredImportJob } from '../db/repositories/import-jobs';
 import { readSourceFile, refuseTooLarge } from '../files/read-source-file';
 import type { ParsedSource, ParseParams } from '../parsing/parsed-source';
 import type { RunParserJob } from '../parsing/parser-client';
@@ -38,6 +38,8 @@ export class ImportService {
   readonly #parts: LibraryParts;
   readonly #running = new Map<ImportJobId, () => void>();
   readonly #stopped = new Set<ImportJobId>();
+  /** Jobs that files may still come for. */
+  readonly #open = new Set<ImportJobId>();
 
   constructor(surroundings: ImportSurroundings) {
     this.#surroundings = surroundings;
@@ -50,12 +52,14 @@ export class ImportService {
       const created = this.#parts.now();
       this.#parts.jobs.insert({ id: job, folder, skipped, created }, items, keptJobs);
     });
+    this.#open.add(job);
     return null;
   }
 
   /** Go on with one that was stopped, by the user or by a crash; its files that still wait. */
   resume(job: ImportJobId): WaitingFile[] {
     this.#stopped.delete(job);
+    this.#open.add(job);
     const waiting = this.items(job).filter(({ status }) => status === 'waiting');
     // What was dropped on the window has no path to be read from again.
     for (const { place, name, path } of waiting) {
@@ -70,6 +74,7 @@ export class ImportService {
 
   /** No more files come; those that wait, if any, wait for `resume`. */
   end(job: ImportJobId): null {
+    this.#open.delete(job);
     if (!this.items(job).some(({ status }) => status === 'waiting')) {
       this.#parts.jobs.finish(job, this.#parts.now());
     }
@@ -77,7 +82,7 @@ export class ImportService {
   }
 
   list(): ImportJob[] {
-    return this.#parts.jobs.list();
+    return this.#parts.jobs.list().map((job) => this.#withState(job));
   }
 
   /** @throws {AppError} `import-missing`. */
@@ -85,11 +90,15 @@ export class ImportService {
     const job = this.#parts.jobs.find(id);
     if (!job) throw new AppError('import-missing');
     return {
-      job,
+      job: this.#withState(job),
       items: this.items(id).map(({ place, name, status, document, error }) => {
         return { place, name, status, document, error };
       }),
     };
+  }
+
+  #withState(job: StoredImportJob): ImportJob {
+    return { ...job, isRunning: this.#open.has(job.id) };
   }
 
   items(id: ImportJobId): StoredImportItem[] {
@@ -166,6 +175,7 @@ export class ImportService {
   }
 
   async #read(input: ImportInput): Promise<Incoming> {
+    if (input.kind === 'unread') throw new AppError(input.code, input.details);
     if (input.kind === 'file') {
       const bytes = await readSourceFile(input.path, maxSourceBytes);
       return { name: basename(input.path), bytes, kind: 'file' };

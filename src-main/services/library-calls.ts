@@ -6,6 +6,7 @@ import type {
   Results,
   RuleImport,
 } from '#core/ipc/contract';
+import type { ErrorCode, ErrorDetails } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
 import type { ImportJobId } from '#core/model/importing';
 import type { InterfaceLanguage, PaneView } from '#core/model/locale';
@@ -86,6 +87,8 @@ export type LibraryChannel = (typeof libraryChannels)[number];
 export type ImportInput =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  /** Bytes that could not be had; the report says why. */
+  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly details: ErrorDetails }
   /** `rich-text` is HTML from the clipboard. */
   | { readonly kind: 'text' | 'rich-text'; readonly text: string };
 

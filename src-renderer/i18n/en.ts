@@ -1,5 +1,6 @@
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
 
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
@@ -341,6 +342,7 @@ export const en = {
     newCollection: 'New collection',
     create: 'Create',
   },
+  imports: importsSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',
@@ -389,7 +391,10 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Open files',
+    folder: 'Open a folder',
     paste: 'Paste text as a document',
+    imports: 'Imports and their reports',
+    readAs: 'Read the source otherwise',
     move: 'Move the caret',
     extend: 'Select',
     side: 'Change the side',

@@ -1,6 +1,7 @@
 import type { Translation } from './en';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -306,6 +307,7 @@ export const zhHans: Translation = {
     newCollection: '新文集',
     create: '新建',
   },
+  imports: importsSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -348,7 +350,10 @@ export const zhHans: Translation = {
   shortcuts: {
     title: '键盘快捷键',
     open: '打开文件',
+    folder: '打开文件夹',
     paste: '将文本粘贴为文档',
+    imports: '导入记录',
+    readAs: '按其他编码读取',
     move: '移动光标',
     extend: '选择',
     side: '换边',

@@ -1,6 +1,7 @@
 import type { Translation } from './en';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -308,6 +309,7 @@ export const zhHant: Translation = {
     newCollection: '新文集',
     create: '建立',
   },
+  imports: importsSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -350,7 +352,10 @@ export const zhHant: Translation = {
   shortcuts: {
     title: '鍵盤快速鍵',
     open: '開啟檔案',
+    folder: '開啟資料夾',
     paste: '將文字貼成文件',
+    imports: '匯入紀錄',
+    readAs: '以其他編碼讀取',
     move: '移動游標',
     extend: '選取',
     side: '換邊',

@@ -1,9 +1,12 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
+import { ImportsDialog } from '../features/import/ImportsDialog';
 import { PasteDialog } from '../features/import/PasteDialog';
+import { ReadAsDialog } from '../features/import/ReadAsDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
@@ -15,7 +18,7 @@ import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
-import { closeDialog, useDialog } from '../state/dialog-store';
+import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { commandKey } from '../ui/command-key';
@@ -23,7 +26,7 @@ import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './use-commands';
 
-const dialogs = {
+const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
   settings: SettingsDialog,
@@ -31,6 +34,8 @@ const dialogs = {
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
   rules: RulesDialog,
+  imports: ImportsDialog,
+  'read-as': ReadAsDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */

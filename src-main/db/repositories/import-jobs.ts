@@ -18,6 +18,7 @@ type JobRow = {
   skipped: number;
   created: string;
   finished: string | null;
+  firstName: string;
   total: number;
   waiting: number;
   failed: number;
@@ -25,6 +26,9 @@ type JobRow = {
 
 /** An item with the file it is about; null for one that came without a path. */
 export type StoredImportItem = ImportItem & { readonly path: string | null };
+
+/** An import as it is on disk, where nothing tells whether it is under way. */
+export type StoredImportJob = Omit<ImportJob, 'isRunning'>;
 
 /** Imports of one or many files, each with what became of it. */
 export class ImportJobRepository {
@@ -48,11 +52,11 @@ export class ImportJobRepository {
   }
 
   /** The newest first. */
-  list(): ImportJob[] {
+  list(): StoredImportJob[] {
     return this.#statements.list.all().map(toJob);
   }
 
-  find(id: ImportJobId): ImportJob | null {
+  find(id: ImportJobId): StoredImportJob | null {
     const row = this.#statements.find.get(id);
     return row ? toJob(row) : null;
   }
@@ -90,6 +94,7 @@ export class ImportJobRepository {
 
 const jobs = `
   SELECT id, folder, skipped, created, finished,
+         (SELECT name FROM import_item WHERE job_id = id AND place = 0) AS firstName,
          (SELECT count(*) FROM import_item WHERE job_id = id) AS total,
          (SELECT count(*) FROM import_item WHERE job_id = id AND status = 'waiting') AS waiting,
          (SELECT count(*) FROM import_item WHERE job_id = id AND status = 'failed') AS failed
@@ -125,6 +130,6 @@ function statementsOf(db: Database) {
   };
 }
 
-function toJob({ finished, ...row }: JobRow): ImportJob {
+function toJob({ finished, ...row }: JobRow): StoredImportJob {
   return { ...row, isFinished: finished !== null };
 }

@@ -16,8 +16,12 @@ export type StoredReading = {
 
 export class SourceReadingRepository {
   readonly #save;
+  readonly #parts;
 
   constructor(db: Database) {
+    this.#parts = db.prepare<[string], { parts: string }>(
+      'SELECT parts FROM source_reading WHERE source_id = ?',
+    );
     this.#save = db.prepare(
       `INSERT INTO source_reading (source_id, format, mojibake, suspected_mojibake, replaced_count,
                                    parts, is_chosen)
@@ -28,6 +32,11 @@ export class SourceReadingRepository {
          replaced_count = excluded.replaced_count, parts = excluded.parts,
          is_chosen = excluded.is_chosen`,
     );
+  }
+
+  /** What covers the text of a mixed source; empty for any other. */
+  parts(source: string): EncodingPart[] {
+    return JSON.parse(this.#parts.get(source)?.parts ?? '[]') as EncodingPart[];
   }
 
   save({ parts, isChosen, ...rest }: StoredReading): void {

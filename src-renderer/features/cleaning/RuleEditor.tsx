@@ -1,7 +1,9 @@
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { languageOf } from '#core/conversion/pane-conversion';
 import { deleteRule } from '../../state/cleaning-rules';
+import { useDocument } from '../../state/document-store';
 import {
   beginRule,
   changeRuleDraft,
@@ -32,6 +34,10 @@ export function RuleEditor({ id }: { readonly id: DraftKey }) {
   const draft = unsaved ?? (rule ? draftOf(rule) : emptyDraft);
   const { name, kind, find, replace, examples } = draft;
   const isRegex = kind === 'regex';
+  const opened = useDocument((state) => state.opened);
+  const language = opened
+    ? languageOf(opened.written, { locale: 'written', wording: false })
+    : 'zh-Hant-TW';
   const preview = useRulePreview(
     find === ''
       ? null
@@ -77,6 +83,7 @@ export function RuleEditor({ id }: { readonly id: DraftKey }) {
         <textarea
           id={`${field}-find`}
           className="field rule-pattern"
+          lang={language}
           rows={1}
           spellCheck={false}
           value={find}
@@ -112,6 +119,7 @@ export function RuleEditor({ id }: { readonly id: DraftKey }) {
         <textarea
           id={`${field}-replace`}
           className="field rule-pattern"
+          lang={language}
           rows={1}
           spellCheck={false}
           value={replace}
@@ -138,6 +146,7 @@ export function RuleEditor({ id }: { readonly id: DraftKey }) {
       )}
       <RuleExamples
         examples={examples}
+        language={language}
         results={results}
         onChange={(next) => change({ examples: next })}
       />

@@ -8,6 +8,8 @@ import { spelled } from '../../ui/SpelledText';
 
 type RuleExamplesProps = {
   readonly examples: readonly RuleExample[];
+  /** BCP 47 tag of the open text. */
+  readonly language: string;
   /** What came of each, in order; of none while that is not known. */
   readonly results: RulePreview['examples'];
   onChange(examples: readonly RuleExample[]): void;
@@ -16,7 +18,7 @@ type RuleExamplesProps = {
 const sides = ['before', 'after'] as const;
 
 /** The tests that travel with a rule. */
-export function RuleExamples({ examples, results, onChange }: RuleExamplesProps) {
+export function RuleExamples({ examples, language, results, onChange }: RuleExamplesProps) {
   const { t } = useTranslation();
   const set = (index: number, example: RuleExample): void =>
     onChange(examples.map((old, at) => (at === index ? example : old)));
@@ -33,6 +35,7 @@ export function RuleExamples({ examples, results, onChange }: RuleExamplesProps)
               <textarea
                 key={side}
                 className="field rule-pattern"
+                lang={language}
                 rows={1}
                 spellCheck={false}
                 maxLength={10_000}

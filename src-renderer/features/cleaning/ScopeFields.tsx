@@ -1,11 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ruleScopes, type RuleScope } from '#core/model/cleaning-rule';
+import type { RuleScope } from '#core/model/cleaning-rule';
 import type { CollectionId } from '#core/model/collection';
 import { useDictionary } from '../../state/dictionary';
 import { useDocument } from '../../state/document-store';
 import { useScopeText } from './use-scope-text';
+
+/** The widest first. */
+const scopeKinds = ['library', 'collection', 'site', 'document'] as const;
 
 type ScopeFieldsProps = { readonly scope: RuleScope; onChange(scope: RuleScope): void };
 
@@ -43,7 +46,7 @@ export function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
             if (next) onChange(next);
           }}
         >
-          {ruleScopes.map((kind) => {
+          {scopeKinds.map((kind) => {
             const offered = scopeOf(kind);
             return (
               <option key={kind} value={kind} disabled={!offered}>

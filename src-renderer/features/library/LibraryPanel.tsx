@@ -4,8 +4,10 @@ import { languageOf } from '#core/conversion/pane-conversion';
 import { languageOfSide, sideOfScript } from '#core/model/locale';
 import { openDialog } from '../../state/dialog-store';
 import { useDocument } from '../../state/document-store';
-import { importChosenFiles } from '../../state/imports';
+import { showImport } from '../../state/import-reports';
+import { importChosenFiles, importChosenFolder } from '../../state/imports';
 import { restoreDocument, useLibrary } from '../../state/library-store';
+import { Menu } from '../../ui/Menu';
 import { DocumentItem } from './DocumentItem';
 import { Outline } from './Outline';
 
@@ -23,6 +25,13 @@ export function LibraryPanel() {
         <button type="button" className="button" onClick={() => openDialog('paste')}>
           {t('library.paste')}
         </button>
+        <Menu
+          label={t('imports.more')}
+          items={[
+            { label: t('imports.openFolder'), run: () => void importChosenFolder() },
+            { label: `${t('imports.title')}…`, run: () => showImport(null) },
+          ]}
+        />
       </div>
       <div className="panel-scroll" tabIndex={-1}>
         <h2 className="panel-title">{t('library.documents')}</h2>

@@ -5,7 +5,10 @@ import { Dialog, DialogClose } from '../../ui/Dialog';
 
 const shortcuts = [
   ['open', [`${commandKey}+O`]],
+  ['folder', [`${commandKey}+Shift+O`]],
   ['paste', [`${commandKey}+Shift+V`]],
+  ['imports', [`${commandKey}+Shift+I`]],
+  ['readAs', [`${commandKey}+Shift+E`]],
   ['move', ['←', '→', '↑', '↓']],
   ['extend', ['Shift+←', 'Shift+→']],
   ['side', ['X']],
