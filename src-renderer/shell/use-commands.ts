@@ -95,6 +95,8 @@ function run(command: MenuCommand): void {
   }
 }
 
+/** Whether keys write into it: a box that is ticked has no undo of its own. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

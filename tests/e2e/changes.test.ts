@@ -83,14 +83,14 @@ describe('the changes to a text', () => {
   it('let the user choose what may have stood there, and undo that', async () => {
     const offered = item('須');
     await offered.getByRole('radio', { name: /^導/u }).click();
-    await row('left', '須向導説明原因').or(row('left', '須向導說明原因')).first().waitFor();
+    await row('left', '向導師說明').waitFor();
     await app.screenshot('51-candidates');
     await offered.getByRole('radio', { name: /^對/u }).click();
-    await row('left', '向對').waitFor();
+    await row('left', '向對師').waitFor();
     await app.menu('undo');
-    await row('left', '向導').waitFor();
+    await row('left', '向導師').waitFor();
     await app.menu('undo');
-    await expect.poll(() => row('left', '向導').count()).toBe(0);
+    await expect.poll(() => row('left', '向導師').count()).toBe(0);
   });
 
   it('are picked out and changed together, and all of a rule at once', async () => {
@@ -150,7 +150,7 @@ describe('the changes to a text', () => {
     await app.screenshot('54-offered-card');
     await app.expectAccessible();
     await card().getByRole('radio', { name: /^將/u }).click();
-    await row('left', '向將').waitFor();
+    await row('left', '向將師').waitFor();
     await app.menu('undo');
     await app.page.locator('[data-pane="left"] .repair[data-accepted="true"]').first().click();
     await card().getByRole('button', { name: 'Show in the list' }).click();
