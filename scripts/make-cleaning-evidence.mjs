@@ -3,13 +3,16 @@
 // the starter glossary and OpenCC. Run by hand after an update of @node-rs/jieba, opencc-js or the
 // glossary; a test says when.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TextDecoder } from 'node:util';
 
 import { Converter } from 'opencc-js';
 
 import { projectRoot } from './project-root.mjs';
 
+const require = createRequire(import.meta.url);
 /** A word that occurs less often in jieba's corpus says next to nothing, and most of them are names. */
 const leastCount = 5;
 const longestWord = 6;
@@ -22,7 +25,7 @@ const base = 1.2;
 
 /** How a form of Taiwan or Hong Kong stands beside OpenCC's own, and any other Traditional form. */
 const regionShare = 600;
-const otherShare = 10;
+const otherShare = 0.3;
 
 const toHant = Converter({ from: 'cn', to: 't' });
 const toRegions = ['tw', 'hk'].map((region) => Converter({ from: 't', to: region }));
@@ -44,11 +47,14 @@ export function cleaningEvidence() {
 
 /** @returns {Map<string, number>} */
 function readWords() {
-  const file = path.join(projectRoot, 'node_modules/@node-rs/jieba/dict.txt');
+  const file = require.resolve('@node-rs/jieba/dict.txt');
+  const usual = standardCharacters();
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [word = '', count = ''] = line.split(' ');
+    // The counts of rare characters are made up: 骮 has one as of a usual character.
+    if (word.length === 1 && !usual.has(toHans(word))) continue;
     // The dictionary has some words in Traditional script too; all count for the Simplified one.
     const hans = toHans(word);
     if (!/^\p{Script=Han}+$/u.test(hans) || [...hans].length !== hans.length) continue;
@@ -62,6 +68,16 @@ function readWords() {
     counts.set(hans, Math.max(counts.get(hans) ?? 0, termCount));
   }
   return counts;
+}
+
+/** The 6,763 characters of GB 2312. */
+function standardCharacters() {
+  const decoder = new TextDecoder('gbk');
+  const bytes = [];
+  for (let lead = 0xb0; lead <= 0xf7; lead += 1) {
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1) bytes.push(lead, trail);
+  }
+  return new Set(decoder.decode(Uint8Array.from(bytes)));
 }
 
 /** @param {Map<string, number>} counts */

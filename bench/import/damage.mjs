@@ -19,9 +19,9 @@ const seeds = [1, 2, 3, 4];
 const documentLength = 8;
 
 /**
- * What is left of the damage after repair, on texts that the evidence was not made of and no setting
- * was tuned on: 45 paragraphs written for this, in many fields; and the Universal Declaration of Human
- * Rights. `restored` counts the paragraphs that are not sound once the glosses are taken off.
+ * What is left of the damage after repair, on texts that the evidence was not made of: 45 paragraphs
+ * written for this, in many fields; and the Universal Declaration of Human Rights, which settings were
+ * tuned on, too. `restored` counts the paragraphs that are not sound once the glosses are taken off.
  *
  * @returns {Promise<import('../figure.mjs').Measured[]>}
  */

@@ -23,8 +23,15 @@ export function judgeRepairs(
   const [best] = judged;
   if (!best) return [];
   const tables = judged.map(tableOf);
-  return repairsOf(best.atoms).flatMap((atoms) =>
-    slicesOf(atoms, tables).map((slice) => entryOf(source, slice, tables)),
+  return repairsOf(best.atoms)
+    .filter((atoms) => isText(textOf(atoms), model))
+    .flatMap((atoms) => slicesOf(atoms, tables).map((slice) => entryOf(source, slice, tables)));
+}
+
+/** What makes characters that no text uses is other than this damage: a file read in a wrong encoding. */
+function isText(text: string, model: LanguageModel): boolean {
+  return [...text].every(
+    (character) => !/\p{Script=Han}/u.test(character) || model.isUsed(character.charCodeAt(0)),
   );
 }
 
@@ -39,7 +46,7 @@ type Judged = { readonly atoms: readonly Atom[]; readonly probability: number };
 
 /** How much the words of a whole stretch count beside its characters. */
 const wordWeight = 0.5;
-const temperature = 1;
+const temperature = 0.85;
 
 /** Every way to read a stretch with its probability, the likeliest first. */
 function judge(hypotheses: readonly Hypothesis[], left: string, model: LanguageModel): Judged[] {

@@ -53,6 +53,12 @@ export class LanguageModel {
     return (this.#forms[form] ?? 0) > 0 || (this.#evidence.occurs[this.#fold(form)] ?? 0) > 0;
   }
 
+  /** Whether the evidence has the character, and not as a form that hardly any text uses. */
+  isUsed(form: number): boolean {
+    const share = this.#evidence.share[form] ?? 0;
+    return this.uses(form) > 0 && (share === 0 || share > leastUsed);
+  }
+
   /** How often the evidence has the character, in either script. */
   uses(form: number): number {
     return this.#evidence.occurs[this.#fold(form)] ?? 0;
@@ -143,6 +149,8 @@ const afterStop = 0.001;
 /** How much a character of the evidence's running text counts beside one of the document. */
 const proseWeight = 0.5;
 const lineFeed = 0x0a;
+/** The share that the evidence gives forms which no conversion makes. */
+const leastUsed = 0.0004;
 const pairWeight = 12;
 const openness = 1;
 const tripleWeight = 3;

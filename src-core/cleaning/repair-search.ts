@@ -159,8 +159,16 @@ function isSettled(
  */
 class Grown {
   #all: Hypothesis[] = [];
+  #top = -Infinity;
+
+  /** Whether one with this score is worth making. */
+  accepts(score: number): boolean {
+    return score >= this.#top - widest;
+  }
 
   add(hypothesis: Hypothesis): void {
+    if (!this.accepts(hypothesis.score)) return;
+    this.#top = Math.max(this.#top, hypothesis.score);
     this.#all.push(hypothesis);
   }
 
@@ -184,7 +192,7 @@ class Grown {
 
 const most = 48;
 const mostAlike = 6;
-const widest = 16;
+const widest = 14;
 
 function grow(
   hypothesis: Hypothesis,
@@ -361,7 +369,7 @@ function optionsFor(hypothesis: Hypothesis, token: Token, context: RepairContext
 }
 
 const widestOption = 11;
-const mostSwallowing = 8;
+const mostSwallowing = 4;
 
 /** With the lost byte went an ASCII character, or nothing where the text ends or the decoder leaves it. */
 function swallow(
@@ -389,6 +397,7 @@ function swallow(
     const fit = ends ? fitAtLineEnd(option.second) : 0;
     const usual = Math.log((model.seen(swallowed) + prior) / (model.seen(lineFeed) + 20));
     const score = isEnd ? fit : fit + usual;
+    if (!grown.accepts(option.score + score)) continue;
     grown.add(inStep(emit(option, nothing, isEnd ? '' : character(swallowed), score, 'on'), -1));
   }
 }
@@ -454,6 +463,7 @@ function loseNextLead(
   }
   doubles.sort((a, b) => b.score - a.score);
   for (const { lead, option } of doubles.slice(0, mostDoubles)) {
+    if (!grown.accepts(option.score + costOfInvalid)) continue;
     const opened = outOfStep(option, lead, ranFor + 1);
     grown.add({ ...opened, score: opened.score + costOfInvalid });
   }
@@ -512,10 +522,10 @@ function bestRead(
   return best;
 }
 
-const mostInvalid = 40;
+const mostInvalid = 20;
 const widestDouble = 10;
 const mostLost = 5;
-const mostDoubles = 64;
+const mostDoubles = 40;
 const costOfInvalid = -1;
 
 /** The score of the likeliest character with a lead byte. */

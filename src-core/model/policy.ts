@@ -18,6 +18,16 @@ export type PolicyMetadata = {
   readonly expires: string | null;
 };
 
+export const noMetadata: PolicyMetadata = {
+  title: null,
+  issuers: [],
+  documentNumber: null,
+  written: null,
+  published: null,
+  effective: null,
+  expires: null,
+};
+
 /** A place where a text names another document; UTF-16 units of that text, brackets included. */
 export type Citation = CodeUnitRange & {
   /** Between 《 and 》, as written; null where only a number stands. */

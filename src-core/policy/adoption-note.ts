@@ -14,7 +14,11 @@ export type AdoptionNote = {
 const session =
   /(?:第[\d一二三四五六七八九十百]{1,6}次[^，。 ]{0,12}?(?:会议|全会|大会)?|会议)(?:[^，。 ]{0,6})$/u;
 const termOfOffice = /第[\d一二三四五六七八九十百]{1,6}届/u;
+/** Some collections leave the brackets out. */
+const plainNote = /^\d{4}年\d{1,2}月\d{1,2}日.{4,80}(?:通过|公布)[。]?$/u;
 const longest = 800;
+/** Lines below the title: pages may repeat it, and the issuer, above the note. */
+const reach = 12;
 
 /**
  * The note below a title: `（2021年6月10日第十三屆全國人民代表大會常務委員會第二十九次會議通過）`, or a
@@ -23,10 +27,12 @@ const longest = 800;
  * @param from - Index of the line after the title.
  */
 export function readAdoptionNote(lines: readonly PolicyLine[], from: number): AdoptionNote | null {
-  for (let at = from; at < Math.min(lines.length, from + 4); at += 1) {
+  for (let at = from; at < Math.min(lines.length, from + reach); at += 1) {
     const first = lines[at];
-    if (!first?.folded.startsWith('（')) continue;
-    const noted = joinNote(lines, at);
+    if (!first) break;
+    const isBracketed = first.folded.startsWith('（');
+    if (!isBracketed && !plainNote.test(first.folded)) continue;
+    const noted = isBracketed ? joinNote(lines, at) : first;
     if (!noted) continue;
     const { text, folded } = noted;
     const dates = findDates(folded);
@@ -51,6 +57,7 @@ export function readAdoptionNote(lines: readonly PolicyLine[], from: number): Ad
         );
       } else if (/^.{0,60}?(?:公布|发布)/u.test(clause)) published ??= date.iso;
     });
+    if (lone && at >= from + 4) continue;
     if (adopted !== null || published !== null) return { adopted, adoptedBy, published, text };
   }
   return null;

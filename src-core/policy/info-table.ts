@@ -43,7 +43,7 @@ const fieldOf = new Map<string, InfoField | 'other'>(
 );
 const spread = (word: string): string => [...word].join('[ ]{0,4}');
 const label = new RegExp(
-  `(?<=^|[\\t |〔／/；·])(${[...fieldOf.keys()]
+  `(?<=^|[\\t |〔／/；·•●■◆])(${[...fieldOf.keys()]
     .sort((a, b) => b.length - a.length)
     .map(spread)
     .join('|')})[ ]{0,4}(?:〕[ ]?[：\\t]?|：|\\t|$)`,

@@ -10,8 +10,8 @@ export type Signature = {
 };
 
 const body =
-  /^(?!第)[\p{Script=Han}（）·]{1,38}(?:国务院|中央|部|委|委员会|[总]?局|署|厅|办|办公室|院|会|行|政府|党委|小组|联席会议|集团|公司|中心|处|科|所|司|联|社|馆|台|站|大学|主席|总理|秘书|[局司署处]长|行政长官|军区|管委会|工委|党组)$/u;
-const shortBody = /^(?:国务院|中共中央|财政部|.{1,3}[部委厅局署院])$/u;
+  /^(?!第|返回|打印|当前|网站|本)[\p{Script=Han}（）·]{1,38}(?:国务院|中央|部|委|委员会|[总]?局|署|厅|办|办公室|院|会|行|政府|党委|小组|联席会议|集团|公司|中心|处|科|所|司|联|社|馆|台|站|大学|主席|总理|秘书|[局司署处]长|行政长官|军区|管委会|工委|党组)$/u;
+const shortBody = /^(?!返回|打印)(?:国务院|中共中央|财政部|.{1,3}[部委厅局署院])$/u;
 /** Names and posts of those who sign an order; the order itself says who gives it. */
 const person =
   /^[\p{Script=Han}]{0,30}(?:总理|部长|主任|主席|行长|局长|署长|院长|省长|市长|县长|区长|州长|审计长|检察长|主任委员|主委)(?: {1,8}\p{Script=Han}(?: ?\p{Script=Han}){1,3})?$/u;
@@ -67,7 +67,7 @@ export function loneDate({ folded }: PolicyLine): string | null {
   return date?.start === 0 && /^[ ]*$/u.test(bare.slice(date.end)) ? date.iso : null;
 }
 
-/** Who stands in the masthead: `國務院文件`, `行政院　函`, several lines with one 文件 at the end. */
+/** Who stands in the masthead: `國務院文件`, `行政院 函`, several lines with one 文件 at the end. */
 export function mastheadIssuers(lines: readonly PolicyLine[]): string[] {
   for (const [index, line] of lines.slice(0, 15).entries()) {
     const found = masthead.exec(line.folded);

@@ -81,13 +81,13 @@ export function readPolicyMetadata(text: string, source: MetadataSource): Policy
   function issuersOf(): readonly string[] {
     const ofTitle = title === null ? [] : issuersOfTitle(title, foldPolicyText(title));
     const choices = [
-      namesIn(table.values.get('issuers') ?? ''),
+      issuersInTable(table),
       orderIssuers(documentNumber),
       signature?.issuers ?? [],
       mastheadIssuers(lines),
       ofTitle,
       note?.adoptedBy ? [note.adoptedBy] : [],
-      headerIssuers(lines),
+      headerIssuers(lines.filter((_, index) => !table.lines.has(index))),
       statedIssuers(stated?.author ?? null),
     ];
     return choices.find((names) => names.length > 0) ?? [];
@@ -183,10 +183,20 @@ function orderIssuers(number: string | null): string[] {
   return at < 2 ? [] : [(number ?? '').slice(0, at)];
 }
 
-/** A name alone on one of the first lines: of an office in Hong Kong, of a site that keeps its own form. */
+/** A name alone on a line above the text: of an office in Hong Kong, of a site that keeps its own form. */
 function headerIssuers(lines: readonly PolicyLine[]): string[] {
-  const line = lines.slice(0, 3).find((each) => bodiesIn(each) !== null);
-  return line ? (bodiesIn(line) ?? []) : [];
+  const top = lines.slice(0, 15);
+  const body = top.findIndex(({ folded }) => /。|^第[ ]?[一1][ ]?[条章]/u.test(folded));
+  for (const line of body < 0 ? top : top.slice(0, body)) {
+    const names = bodiesIn(line);
+    if (names && !line.folded.startsWith('附')) return names;
+  }
+  return [];
+}
+
+/** A site that names itself as issuer says nothing of who issued. */
+function issuersInTable(table: InfoTable): string[] {
+  return namesIn(table.values.get('issuers') ?? '').filter((name) => !/[網网站]$/u.test(name));
 }
 
 function statedIssuers(author: string | null): string[] {
@@ -194,7 +204,7 @@ function statedIssuers(author: string | null): string[] {
   return bodiesIn({ text: author.trim(), folded: foldPolicyText(author.trim()) }) ?? [];
 }
 
-/** 國務院辦公廳秘書局　2024年5月1日印發 */
+/** 國務院辦公廳秘書局 2024年5月1日印發 */
 function printedDate(lines: readonly PolicyLine[]): string | null {
   for (const { folded } of lines) {
     if (folded.length > 80) continue;

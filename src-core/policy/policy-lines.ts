@@ -16,7 +16,7 @@ export function policyLines(text: string): PolicyLine[] {
 }
 
 /**
- * A line without the blanks that spread its letters: `國 務 院　　辦 公 廳` is `國務院 辦公廳`. Blanks between
+ * A line without the blanks that spread its letters: `國 務 院  辦 公 廳` is `國務院 辦公廳`. Blanks between
  * whole words stay, as one space.
  */
 export function closeUp(line: string): string {
@@ -27,6 +27,6 @@ export function closeUp(line: string): string {
       const parts = group.split(/\s/u);
       return parts.every((part) => [...part].length === 1) ? parts.join('') : parts.join(' ');
     });
-  // 目　　的 has its letters two blanks apart.
+  // 目  的 has its letters two blanks apart.
   return words.every((word) => [...word].length === 1) ? words.join('') : words.join(' ');
 }

@@ -21,6 +21,9 @@ const toldOfNamed =
 const bracketedEnd =
   /^（(?:\d{4}年?[—–\-~～至－―]{1,2}\d{4}年?|试行|暂行|草案|征求意见稿|修订草案|\d{4}年(?:版|本|修订|修正))）(?:的(?:通知|公告|决定))?$/u;
 const breadcrumb = /[>›»＞]|当前位置|您现在的位置/u;
+/** Buttons of a page. */
+const button =
+  /^(?:返回|打印|设为|收藏|登录|注册|首页|网站|分享|扫一扫|无障碍|繁体|简体|长者|关闭|大字|您)[^。]{0,14}$/u;
 const mostParts = 5;
 const topLines = 40;
 
@@ -115,13 +118,22 @@ function isAboutTitle(folded: string): boolean {
   if (folded.length < 6 || folded.length > 200 || !isEven(folded)) return false;
   const at = folded.indexOf('关于');
   if (at < 0 || /[。；？！：]/u.test(folded) || told.test(folded.slice(0, at))) return false;
-  if (/^(?:《|“)/u.test(folded) || /(?:印发|发布|公布)$/u.test(folded.slice(0, at))) return false;
+  if (
+    /^(?:《|“|\d{4}年\d{1,2}月)/u.test(folded) ||
+    /(?:印发|发布|公布)$/u.test(folded.slice(0, at))
+  )
+    return false;
   if (handsOn.test(folded) && !handsOnEnd.test(folded)) return false;
   return about.test(folded);
 }
 
 function isNamedTitle(written: string): boolean {
-  const folded = /^《([^《》]+)》$/u.exec(written)?.[1] ?? written;
+  const bare = /^《([^《》]+)》$/u.exec(written)?.[1] ?? written;
+  // 上海市實施《義務教育法》辦法 is the title of a local text.
+  const folded = bare.replace(
+    /(?:实施|贯彻)[ ]?《([^《》]{2,40})》(?=.{0,12}(?:办法|细则|规定|条例|意见)$)/u,
+    '$1',
+  );
   if (folded.length < 4 || folded.length > 80 || !isEven(folded)) return false;
   if (
     /关于|《/u.test(folded) ||
@@ -137,7 +149,7 @@ function isNamedTitle(written: string): boolean {
 /** Dates, numbers, names of a masthead and ways through the site. */
 function isFurniture(line: PolicyLine): boolean {
   const { text, folded } = line;
-  if (loneDate(line) !== null || breadcrumb.test(folded)) return true;
+  if (loneDate(line) !== null || breadcrumb.test(folded) || button.test(folded)) return true;
   if (!/\p{Script=Han}/u.test(folded) || mastheadIssuers([line]).length > 0) return true;
   const [number] = findDocumentNumbers(text);
   return number !== undefined && text.length - (number.end - number.start) <= 6;

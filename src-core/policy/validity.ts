@@ -1,11 +1,11 @@
-import { addDays, findDates, firstDate, lastDayOfTerm } from './dates';
+import { addDays, firstDate, lastDayOfTerm } from './dates';
 import { numberOf, numeralSet } from './numerals';
 
 export type Validity = { readonly effective: string | null; readonly expires: string | null };
 
 const day = `[${numeralSet}民国中华年月日 \\-/.]{6,24}`;
 const onDay = new RegExp(
-  `自(${day})(?:起|开始)?[^。；，自]{0,12}?(?:施行|实施|执行|生效|试行)`,
+  `(?:自|[ （，。])(${day})(?:起|开始)[^。；，自]{0,12}?(?:施行|实施|执行|生效|试行)|自(${day})[^。；，自]{0,12}?(?:施行|实施|执行|生效|试行)`,
   'gu',
 );
 const onIssue = new RegExp(
@@ -64,8 +64,9 @@ function effectiveOf(
       found.push({ at, iso, own: ownName.test(clauseBefore(folded, at)) });
     }
   };
-  for (const { index, 1: date } of folded.matchAll(onDay))
-    add(index, findDates(date ?? '')[0]?.iso);
+  for (const { index, 1: from, 2: on } of folded.matchAll(onDay)) {
+    add(index, firstDate(from ?? on ?? ''));
+  }
   for (const { index, 1: act, 2: days } of folded.matchAll(onIssue)) {
     const isWritten = /印发|下发|发文|签署|通过/u.test(act ?? '');
     const base = isWritten ? (written ?? published) : (published ?? written);

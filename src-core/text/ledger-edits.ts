@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerRule, PlacedEntry } from '../model/document';
 import type { CodeUnitRange } from '../model/text-range';
+import { baseEntries } from './base-entries';
 import { placeEntries } from './ledger';
 import { cutsPair, replaceRanges, trimReplacement, type Replacement } from './replace-ranges';
 
@@ -14,7 +15,7 @@ export type EnteredEdits = { readonly entries: LedgerEntry[]; readonly skipped: 
  *
  * An accepted entry that only removed text, a lifted gloss above all, stays: an edit across it is
  * split in two around it. Any other accepted entry that an edit overlaps, or that would begin at the
- * same place, is taken up in the new entry, which keeps it as `absorbed`. Edits that reach into an entry that is not accepted,
+ * same place, is taken up in the new entry, which keeps what is no rule's own work as `absorbed`. Edits that reach into an entry that is not accepted,
  * which the user may want to redo, or into what the user put right are left out and counted.
  *
  * Linear in entries and edits. No two entries that were not there begin at the same place.
@@ -59,7 +60,7 @@ export function enterEdits(
       (entry) => entry.start < whole.end,
       (entry, original) => {
         if (!onlyRemoves(entry)) {
-          absorbed.push(original);
+          absorbed.push(...baseEntries([original]));
           return;
         }
         const { start: end, sourceStart: sourceEnd } = entry;
@@ -96,7 +97,7 @@ type Pass = (entry: PlacedEntry, original: LedgerEntry) => void;
 type Part = CodeUnitRange & {
   readonly sourceStart: number;
   readonly sourceEnd: number;
-  /** Entries within it that are taken up. */
+  /** Entries of no rule within it that are taken up. */
   readonly absorbed: readonly LedgerEntry[];
   readonly original?: LedgerEntry;
 };
@@ -208,7 +209,7 @@ function entryOf(
   rule: LedgerRule,
 ): LedgerEntry | null {
   const stands = source.slice(sourceStart, sourceEnd);
-  if (stands === text && absorbed.length === 0) return null;
+  if (stands === text && (absorbed.length === 0 || stands === '')) return null;
   // With nothing left of the source in it, an entry could begin where another one begins.
   const least =
     stands === text

@@ -27,13 +27,14 @@ const clauseEnd = new RegExp(`(?:[，、：,:\\s]${selectors}*)+${closers}`, 'gu
  * sentence where one ends 250 to 500 units on, else after a clause, else after the first of either,
  * else at 1000 units (there alone a cut may fall inside a phrase, never inside a character).
  *
- * @param blocks - What the format of the source says, in offsets of `text`, sorted. Where it knows of
- *   headings these are the only ones; else they are told by their looks.
+ * @param blocks - What the format of the source says, in offsets of `text`, sorted.
  */
 export function splitRows(text: string, blocks: readonly Block[] = []): RowTable {
   const lines = linesOf(text).filter(({ start, end }) => /\S/u.test(text.slice(start, end)));
-  const looks = lineLevels(lines.map(({ start, end }) => text.slice(start, end)));
-  const levels = blocks.length === 0 ? looks : statedLevels(lines, looks, blocks);
+  const levels = lineLevels(
+    lines.map(({ start, end }) => text.slice(start, end)),
+    statedLevels(lines, blocks),
+  );
   const rows: number[] = [];
   lines.forEach((line, index) => {
     let level = levels[index] ?? 0;
@@ -45,22 +46,22 @@ export function splitRows(text: string, blocks: readonly Block[] = []): RowTable
   return Int32Array.from(rows);
 }
 
-/** The level of each line; those of lists, tables and notes are no headings, whatever they look like. */
+/**
+ * What blocks say of a line, by its index: the level of a heading, 0 for what is no heading whatever it
+ * looks like. A paragraph may be a heading that nobody marked.
+ */
 function statedLevels(
   lines: readonly CodeUnitRange[],
-  looks: readonly number[],
   blocks: readonly Block[],
-): number[] {
-  const hasHeadings = blocks.some(({ kind }) => kind === 'heading');
+): (index: number) => number | null {
   let next = 0;
-  return lines.map((line, index) => {
+  const levels = lines.map((line) => {
     while ((blocks[next]?.end ?? Infinity) <= line.start) next += 1;
     const block = blocks[next];
-    const look = looks[index] ?? 0;
-    if (!block || block.start >= line.end) return hasHeadings ? 0 : look;
-    if (block.kind === 'heading') return block.level;
-    return hasHeadings || block.kind !== 'paragraph' ? 0 : look;
+    if (!block || block.start >= line.end || block.kind === 'paragraph') return null;
+    return block.kind === 'heading' ? block.level : 0;
   });
+  return (index) => levels[index] ?? null;
 }
 
 function linesOf(text: string): CodeUnitRange[] {

@@ -17,12 +17,22 @@ export const fingerprintLength = 128;
  */
 export const bandRows = 4;
 
-/** One pass: each shingle falls in one of 16 cells of each of eight groups, and the least stays. */
-export function fingerprintOf(text: ComparableText): Fingerprint {
+/**
+ * One pass: each shingle falls in one of 16 cells of each of eight groups, and the least stays.
+ *
+ * @param onStep - Told now and then while a long text is worked on.
+ */
+export function fingerprintOf(
+  text: ComparableText,
+  onStep: () => void = () => undefined,
+): Fingerprint {
   const fingerprint = new Uint32Array(fingerprintLength).fill(empty);
   const shingles = shinglesOf(text);
   if (shingles.length === 0) return fingerprint.fill(0);
+  let done = 0;
   for (const shingle of shingles) {
+    if ((done & stepMask) === 0) onStep();
+    done += 1;
     for (let group = 0; group < groups; group += 1) {
       const hash = mix(shingle ^ Math.imul(group + 1, 0x9e3779b9));
       const cell = group * cells + (hash >>> 28);
@@ -75,6 +85,8 @@ export function landmarksOf(text: ComparableText): Uint32Array {
   return distinct(chosen).slice(0, mostLandmarks);
 }
 
+/** A step is so many shingles, less one. */
+const stepMask = 2 ** 21 - 1;
 const groups = 8;
 const cells = fingerprintLength / groups;
 const empty = 0xffffffff;

@@ -14,7 +14,7 @@ import type { ApplyRulesParams, CleanedText, RuleProblem } from './parsed-source
 /**
  * Run the cleaning rules that hold over a source, keep earlier decisions, and look at what comes of it.
  *
- * @param onRule - Told as each rule begins: a slow one is no hung parser.
+ * @param onStep - Told as each rule or other step begins: a slow one is no hung parser.
  */
 export function cleanText(
   {
@@ -24,11 +24,11 @@ export function cleanText(
     rules: { rules, overrides, document, collection },
     host,
   }: ApplyRulesParams,
-  onRule: () => void = () => undefined,
+  onStep: () => void = () => undefined,
 ): CleanedText {
   const problems: RuleProblem[] = [];
   const find: FindMatches = (rule, text) => {
-    onRule();
+    onStep();
     try {
       return findMatches(rule, text, ruleBudgets.import);
     } catch (error) {
@@ -47,14 +47,19 @@ export function cleanText(
   const decided = keepDecisions(entries, previous);
   const applied = applyRules(source, decided, holding, find, previous).entries;
   const canonical = applyLedger(source, applied);
+  const script = detectScript(canonical);
+  onStep();
   const compared = comparable(canonical);
+  onStep();
+  const fingerprint = [...fingerprintOf(compared, onStep)];
+  onStep();
   return {
     canonical,
     entries: applied,
-    script: detectScript(canonical),
+    script,
     title: titleOf(canonical, ''),
     exactKey: exactKey(compared),
-    fingerprint: [...fingerprintOf(compared)],
+    fingerprint,
     landmarks: [...landmarksOf(compared)],
     ruleProblems: problems,
   };

@@ -1,8 +1,10 @@
 import { clean } from '#core/cleaning/clean';
 import type { DamageEvidence } from '#core/cleaning/damage-evidence';
+import { mayBeDamaged } from '#core/cleaning/find-damage';
 import { AppError } from '#core/model/app-error';
 import type { LedgerEntry } from '#core/model/document';
 import type { Extraction } from '#core/model/extraction';
+import type { Block } from '#core/model/structure';
 import { overlaps } from '#core/model/text-range';
 import { readPolicyMetadata } from '#core/policy/metadata';
 import { canonicalStructure } from '#core/text/canonical-structure';
@@ -45,23 +47,34 @@ export async function parseSource(
   const { blocks } = canonicalStructure(extraction.structure, entries, canonical);
   const metadata = readPolicyMetadata(canonical, {
     blocks,
-    stated: extraction.stated,
+    stated: isNamedByOthers(extraction) ? { ...extraction.stated, title: null } : extraction.stated,
     fileName: name,
   });
-  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   return {
     ...cleaned,
     ...report,
-    title:
-      metadata.title ??
-      extraction.stated.title ??
-      (heading ? canonical.slice(heading.start, heading.end) : null) ??
-      cleaned.title,
+    title: metadata.title ?? titleFrom(extraction, blocks, canonical) ?? cleaned.title,
     format: extraction.format,
     structure: extraction.structure,
     metadata,
     address,
   };
+}
+
+/** Office programs and printers put any name into a file's properties. */
+function isNamedByOthers({ format }: Extraction): boolean {
+  return format === 'docx' || format === 'pdf';
+}
+
+/** What the file calls itself, or its first heading. */
+function titleFrom(
+  extraction: Extraction,
+  blocks: readonly Block[],
+  canonical: string,
+): string | null {
+  const found = blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const heading = found ? canonical.slice(found.start, found.end).replace(/\s*\n\s*/gu, ' ') : null;
+  return isNamedByOthers(extraction) ? heading : (extraction.stated.title ?? heading);
 }
 
 const evidenceFiles = new Map<string, CleaningEvidenceFile>();
@@ -85,7 +98,8 @@ function findChanges(
       accepted: confidence >= leastConfidence,
     };
   });
-  const changes = clean(text, evidenceIn(resources), onProgress);
+  const evidence = mayBeDamaged(text) ? evidenceIn(resources) : null;
+  const changes = clean(text, evidence, onProgress);
   let next = 0;
   const outside = changes.filter((entry) => {
     const range = { start: entry.sourceStart, end: entry.sourceEnd };

@@ -19,8 +19,14 @@ const usualHeap = 1024;
 const largeHeap = 4096;
 const largeBytes = 24 * 2 ** 20;
 
-/** A parser that says nothing for so long is taken for hung. */
-const silenceMilliseconds = 30_000;
+export type ParserLimits = {
+  /** A parser that says nothing for so many milliseconds is taken for hung. */
+  readonly silence: number;
+  /** Milliseconds that it may be silent beyond that for each MiB of its source. */
+  readonly silencePerMegabyte: number;
+};
+
+const usualLimits: ParserLimits = { silence: 30_000, silencePerMegabyte: 1000 };
 /** An idle one is kept for the next file; then its memory is given back. */
 const idleMilliseconds = 20_000;
 /** Files that one process may see: what a hostile one leaves behind does not live for ever. */
@@ -38,6 +44,7 @@ type Job = {
 export class ParserClient {
   readonly #start: StartParserChild;
   readonly #log: (text: string) => void;
+  readonly #limits: ParserLimits;
   readonly #waiting: Job[] = [];
   #running: Job | null = null;
   #child: ParserChild | null = null;
@@ -49,9 +56,14 @@ export class ParserClient {
   #isClosed = false;
 
   /** @param log - Told of failures nobody foresaw, without a word of any text. */
-  constructor(start: StartParserChild, log: (text: string) => void) {
+  constructor(
+    start: StartParserChild,
+    log: (text: string) => void,
+    limits: Partial<ParserLimits> = {},
+  ) {
     this.#start = start;
     this.#log = log;
+    this.#limits = { ...usualLimits, ...limits };
   }
 
   readonly run: RunParserJob = (name, params, onProgress) => {
@@ -81,7 +93,7 @@ export class ParserClient {
     if (this.#child && (heap > this.#heap || this.#jobs >= mostJobs)) this.#drop();
     this.#child ??= this.#spawn(heap);
     this.#jobs += 1;
-    this.#watchSilence();
+    this.#watchSilence(job);
     const request = { id: ++this.#lastId, name: job.name, params: job.params } as ParserRequest;
     this.#child.post(request);
   }
@@ -103,7 +115,7 @@ export class ParserClient {
     const job = this.#running;
     if (!job || message.id !== this.#lastId) return;
     if (message.kind === 'progress') {
-      this.#watchSilence();
+      this.#watchSilence(job);
       return job.onProgress(message.fraction);
     }
     clearTimeout(this.#watch);
@@ -128,9 +140,11 @@ export class ParserClient {
     } else if (this.#running === job) this.#fail(new AppError('cancelled'));
   }
 
-  #watchSilence(): void {
+  #watchSilence(job: Job): void {
     clearTimeout(this.#watch);
-    this.#watch = setTimeout(() => this.#fail(stopped('time')), silenceMilliseconds);
+    const { silence, silencePerMegabyte } = this.#limits;
+    const patience = silence + silencePerMegabyte * Math.floor(sizeOf(job) / 2 ** 20);
+    this.#watch = setTimeout(() => this.#fail(stopped('time')), patience);
     this.#watch.unref();
   }
 

@@ -104,7 +104,7 @@ export class DecodingService {
     this.#moveAnnotations(document, from, to);
     this.#placeWaiting(document, to);
     ledgers.replaceAll(document, entries);
-    this.#surroundings.store.changeReading(document, parsed, isChosen);
+    this.#surroundings.store.changeReading(document, parsed, isChosen, before.text);
     const share = documents.position(document) / Math.max(1, before.text.length);
     documents.changeText(document, {
       text: { canonical, sha256: sha256Of(canonical) },

@@ -3,6 +3,8 @@ import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { DocumentMetadata, PolicyMetadata } from '#core/model/policy';
 import { documentNumberKey } from '#core/policy/document-number';
 import { titleLookups } from '#core/policy/title-keys';
+import { readPolicyMetadata } from '#core/policy/metadata';
+import { titleOf } from '#core/policy/title';
 import { bandsOf } from '#core/versions/fingerprint';
 import { hostOf } from '../parsing/host-of';
 import type { CleanedText, ParsedSource } from '../parsing/parsed-source';
@@ -61,12 +63,15 @@ export class DocumentStore {
   /**
    * Write what another reading of its source makes of a document; the text itself is changed by the
    * caller, who knows what hangs on it.
+   *
+   * @param before - The canonical text as it was.
    */
-  changeReading(id: DocumentId, parsed: ParsedSource, isChosen: boolean): void {
+  changeReading(id: DocumentId, parsed: ParsedSource, isChosen: boolean, before: string): void {
     const { sources, structures } = this.#parts;
     const source = sources.ofDocument(id);
     if (!source) throw new AppError('document-missing');
     sources.changeReading(source.id, parsed.encoding, parsed.encodingConfidence);
+    this.#followTitle(id, parsed, source.name, before);
     this.#saveReading(source.id, parsed, isChosen);
     structures.save(id, parsed.structure);
     this.#saveMetadata(id, parsed.metadata, parsed.address);
@@ -106,6 +111,21 @@ export class DocumentStore {
     });
   }
 
+  /** A title that was found is found anew; one that the user gave stays. */
+  #followTitle(id: DocumentId, parsed: ParsedSource, name: string, before: string): void {
+    const { documents, now } = this.#parts;
+    const title = documents.find(id)?.title;
+    const found = [
+      readPolicyMetadata(before, { fileName: name }).title ?? '',
+      titleOf(before, ''),
+      titleOf('', name),
+    ].map(wellFormed);
+    if (title === undefined || !found.includes(title)) return;
+    const next = titleFor(parsed, name);
+    documents.rename(id, next, now());
+    this.saveTitle(id, next);
+  }
+
   #saveReading(source: string, parsed: ParsedSource, isChosen: boolean): void {
     const { format, mojibake, suspectedMojibake, replaced, parts } = parsed;
     this.#parts.sourceReadings.save({
@@ -116,5 +136,5 @@ export class DocumentStore {
 
 /** The text's own title, else the file's name without its ending. */
 function titleFor({ title }: ParsedSource, name: string): string {
-  return wellFormed(title || name.replace(/(?<=.)\.[^.]*$/u, ''));
+  return wellFormed(title || titleOf('', name));
 }

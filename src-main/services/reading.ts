@@ -12,7 +12,7 @@ import {
   type RowView,
 } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
-import { outlineOf } from '#core/policy/outline';
+import { outlineWithRunIns } from '#core/policy/run-in-headings';
 import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
 import type { Block, Structure } from '#core/model/structure';
@@ -52,7 +52,7 @@ export class Reading {
     this.structure = canonicalStructure(stated, entries, canonical);
     const { blocks, ruby } = this.structure;
     this.rows = splitRows(canonical, blocks);
-    this.outline = outlineOf(canonical, this.rows);
+    this.outline = outlineWithRunIns(canonical, this.rows);
     this.ruby = mergeRuby(rubyOf(entries, canonical), ruby);
     this.changes = entries.filter(
       ({ rule, accepted }) => rule !== 'bom' && (rule !== 'gloss' || !accepted),

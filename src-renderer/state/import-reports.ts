@@ -4,6 +4,7 @@ import type { DocumentSummary } from '#core/model/document';
 import type { ImportItem, ImportJob, ImportJobId } from '#core/model/importing';
 import { call, CallError, listen } from '../ipc/client';
 import { openDialog } from './dialog-store';
+import { refreshLibrary } from './library-store';
 import { errorText, reportError } from './notices-store';
 
 type ImportsState = {
@@ -46,8 +47,10 @@ export function watchImports(): () => void {
     isLooking = true;
     const started = performance.now();
     await refreshImports();
-    isLooking = false;
     const isRunning = useImports.getState().jobs?.some((job) => job.isRunning) ?? false;
+    // The documents that lines of the report open.
+    if (isRunning) await refreshLibrary();
+    isLooking = false;
     if (isEnded || !isRunning) return;
     timer = setTimeout(
       () => void look(),

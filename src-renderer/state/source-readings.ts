@@ -32,7 +32,7 @@ export async function loadReadings(document: DocumentId): Promise<void> {
 }
 
 /** How a document is read now, as it would be asked for; null where it was found out. */
-export function chosenDecoding(summary: DocumentSummary): Decoding | null {
+function chosenDecoding(summary: DocumentSummary): Decoding | null {
   const { encoding, mojibake, isEncodingChosen } = summary;
   return encoding === null || !isEncodingChosen ? null : { encoding, mojibake };
 }

@@ -26,13 +26,11 @@ export class LedgerRepository {
   readonly #deleteAll;
 
   constructor(db: Database) {
-    this.#insert = db.prepare<[LedgerRow & { document: DocumentId }]>(
+    this.#insert = db.prepare<[DocumentId, ...(string | number | null)[]]>(
       `INSERT INTO ledger_entry (document_id, source_start, source_end, rule, before, after,
                                  confidence, reading, accepted, candidates, reason,
                                  absorbed)
-       VALUES (@document, @sourceStart, @sourceEnd, @rule, @before, @after,
-               @confidence, @reading, @accepted, @candidates, @reason,
-               @absorbed)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#list = db.prepare<[DocumentId], LedgerRow>(
       `SELECT rule, source_start AS sourceStart, source_end AS sourceEnd, before, after, confidence,
@@ -52,15 +50,17 @@ export class LedgerRepository {
   }
 
   insertAll(document: DocumentId, entries: readonly LedgerEntry[]): void {
-    for (const { candidates, reason, absorbed, ...entry } of entries) {
-      this.#insert.run({
-        ...entry,
-        accepted: entry.accepted ? 1 : 0,
-        candidates: candidates ? JSON.stringify(candidates) : null,
-        reason: reason ?? null,
-        absorbed: absorbed ? JSON.stringify(absorbed) : null,
-        document,
-      });
+    for (const entry of entries) {
+      const { sourceStart, sourceEnd, rule, before, after, confidence, reading } = entry;
+      const { candidates, reason, absorbed } = entry;
+      // By place: names, and an object to hold them, make a million rows take three times as long.
+      this.#insert.run(
+        ...([document, sourceStart, sourceEnd, rule, before, after, confidence, reading] as const),
+        entry.accepted ? 1 : 0,
+        candidates ? JSON.stringify(candidates) : null,
+        reason ?? null,
+        absorbed ? JSON.stringify(absorbed) : null,
+      );
     }
   }
 

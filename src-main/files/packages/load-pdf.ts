@@ -166,12 +166,11 @@ function toStated(info: Readonly<Record<string, unknown>>): StatedMetadata {
     const value = info[key];
     return typeof value === 'string' && value.trim() !== '' ? toText(value).trim() : null;
   };
-  // ISO 32000-1, 7.9.4: D:20240307080000+08'00'.
-  const date = /^D:(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])/u.exec(text('CreationDate') ?? '');
   return {
     title: text('Title'),
     author: text('Author'),
-    date: date ? `${date[1]}-${date[2]}-${date[3]}` : null,
+    // CreationDate is when the file was made, which says nothing of the document.
+    date: null,
   };
 }
 

@@ -20,7 +20,7 @@ type ImportReportProps = {
 
 /** What became of each file of an import. */
 export function ImportReport({ job, items, onClose }: ImportReportProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [isFailedOnly, setFailedOnly] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const documents = useLibrary((state) => state.documents);
@@ -48,7 +48,9 @@ export function ImportReport({ job, items, onClose }: ImportReportProps) {
         <progress value={1 - job.waiting / Math.max(1, job.total)} aria-label={name} />
       )}
       {job.total >= maxImportItems && (
-        <p className="hint">{t('imports.limit', { limit: maxImportItems.toLocaleString() })}</p>
+        <p className="hint">
+          {t('imports.limit', { limit: maxImportItems.toLocaleString(i18n.language) })}
+        </p>
       )}
       <div className="import-tools">
         {job.isRunning && (
@@ -101,6 +103,7 @@ export function ImportReport({ job, items, onClose }: ImportReportProps) {
               key={item.place}
               item={item}
               summary={item.document === null ? undefined : byId.get(item.document)}
+              isRunning={job.isRunning}
               onClose={onClose}
             />
           ))}

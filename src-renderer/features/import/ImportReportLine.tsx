@@ -19,11 +19,12 @@ type ImportReportLineProps = {
   readonly item: ImportItem;
   /** Of the document it became, or is in; undefined where that is not in the library now. */
   readonly summary: DocumentSummary | undefined;
+  readonly isRunning: boolean;
   onClose(): void;
 };
 
 /** What became of one file: the document to open, or what went wrong and what to do. */
-export function ImportReportLine({ item, summary, onClose }: ImportReportLineProps) {
+export function ImportReportLine({ item, summary, isRunning, onClose }: ImportReportLineProps) {
   const { t } = useTranslation();
   const { status, error } = item;
   const name = item.name || t('import.pastedName');
@@ -41,7 +42,7 @@ export function ImportReportLine({ item, summary, onClose }: ImportReportLinePro
         <span className="hint">{t(`imports.status.${status}`)}</span>
         {status === 'failed' && <span className="import-problem">{itemError(item)}</span>}
         {error?.code === 'file-missing' && <span className="hint">{t('imports.droppedHint')}</span>}
-        {item.document !== null && !summary && (
+        {item.document !== null && !summary && !isRunning && (
           <span className="hint"> · {t('imports.inTrash')}</span>
         )}
         {summary && (

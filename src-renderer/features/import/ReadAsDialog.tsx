@@ -76,16 +76,14 @@ function Readings({ summary, current, onClose }: ReadingsProps) {
             />
           ))}
         </div>
-        {readings !== null && (
-          <OtherReading
-            decoding={chosen}
-            isChosen={showsOther}
-            onChoose={(decoding) => {
-              setOther(true);
-              setChosen(decoding);
-            }}
-          />
-        )}
+        <OtherReading
+          decoding={chosen}
+          isChosen={showsOther}
+          onChoose={(decoding) => {
+            setOther(true);
+            setChosen(decoding);
+          }}
+        />
       </fieldset>
       {summary.annotations > 0 && <p className="hint">{t('imports.keepNotes')}</p>}
       <div className="dialog-actions">

@@ -24,6 +24,8 @@ export function ReadingChoice({ reading, isCurrent, isChosen, onChoose }: Readin
           type="radio"
           name="reading"
           checked={isChosen}
+          // The readings come a moment after the dialog: the one in use has the focus then.
+          autoFocus={isChosen}
           aria-describedby={id}
           onChange={onChoose}
         />
@@ -37,7 +39,7 @@ export function ReadingChoice({ reading, isCurrent, isChosen, onChoose }: Readin
       </span>
       {replaced > 0 && <span className="hint">{t('imports.replaced', { count: replaced })}</span>}
       <span id={id} className="reading-sample" {...languageOfText(sample)}>
-        {sample}
+        {sample.replace(/\s*\n\s*/gu, '\n').trim()}
       </span>
     </label>
   );

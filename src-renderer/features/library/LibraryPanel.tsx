@@ -18,12 +18,9 @@ export function LibraryPanel() {
   const opened = useDocument((state) => state.opened);
   return (
     <nav className="panel library" aria-label={t('library.title')}>
-      <div className="panel-actions">
+      <div className="panel-actions imports-actions">
         <button type="button" className="button primary" onClick={() => void importChosenFiles()}>
           {t('library.open')}
-        </button>
-        <button type="button" className="button" onClick={() => openDialog('paste')}>
-          {t('library.paste')}
         </button>
         <Menu
           label={t('imports.more')}
@@ -32,6 +29,9 @@ export function LibraryPanel() {
             { label: `${t('imports.title')}…`, run: () => showImport(null) },
           ]}
         />
+        <button type="button" className="button wide" onClick={() => openDialog('paste')}>
+          {t('library.paste')}
+        </button>
       </div>
       <div className="panel-scroll" tabIndex={-1}>
         <h2 className="panel-title">{t('library.documents')}</h2>

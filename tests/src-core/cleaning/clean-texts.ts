@@ -43,6 +43,7 @@ export const cleanTexts: readonly string[] = [
   '<ruby>戰<rt>zhàn</rt></ruby>略?<br>',
   '錛屾埜鍥界瓥涓栫晫?鏄?浠?涔?)',
   '鍥藉?鎴樼暐?(鐢樿們)?鍦?鍏?',
+  '浼\ufffd(hui)(hui)`锛屽湪浼\ufffd(hui)(hui)`锛�',
   '锟斤拷?锟斤拷)烫烫烫?屯屯屯)',
   'Ã¥Â?Â½Ã¥?x)Â®Â¶',
   'ä¸­å›½?a)b ä¸­å›½',

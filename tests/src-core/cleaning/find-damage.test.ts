@@ -91,7 +91,7 @@ describe('clean, on text that the generator damaged', () => {
           expect(restoreSource(canonical, placeEntries(entries))).toBe(source);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('clean, on text that the generator damaged', () => {
           if (!entry.accepted) expect(entry.candidates).toBeDefined();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

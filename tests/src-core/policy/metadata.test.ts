@@ -70,6 +70,32 @@ describe('readPolicyMetadata', () => {
     expect(term('2023年3月1日', '一年')).toBe('2024-02-29');
   });
 
+  it('finds title, issuer and note where a page repeats its headline above them', () => {
+    const headline = '上海市人民代表大會常務委員會關於設定罰款限額的規定';
+    const time = '作者:法律資料網 時間:2024-07-12 16:19:31  瀏覽:9513   來源:法律資料網';
+    const note =
+      '(1996年9月26日上海市第十屆人民代表大會常務委員會第三十次會議通過 1996年10月1日起施行)';
+    const text = `設為首頁| 首頁\n${headline}\n\n${time}\n${headline}\n上海市人大常委會\n${headline}\n${note}`;
+    expect(read(text)).toEqual({
+      ...{ title: headline, issuers: ['上海市人民代表大會常務委員會'], documentNumber: null },
+      ...{ written: '1996-09-26', published: '2024-07-12', effective: '1996-10-01', expires: null },
+    });
+  });
+
+  it('takes no site for an issuer, and no bullets for parts of a label', () => {
+    const text = `返回頂部\n鎮巴縣人民政府工作規則\n• 發文機構:\n縣政府網站\n• 發文字號:\n鎮政發〔2024〕7號\n第一章總則`;
+    expect(read(text)).toMatchObject({
+      ...{ title: '鎮巴縣人民政府工作規則', issuers: [], documentNumber: '鎮政發〔2024〕7號' },
+    });
+  });
+
+  it('reads the title and the note of a local text that carries out a law', () => {
+    const text = `上海市實施《中華人民共和國義務教育法》辦法\n1993年2月6日 上海市第九屆人民代表大會常務委員會第四十一次會議通過\n第一條 為了保障義務教育。`;
+    expect(read(text)).toMatchObject({
+      ...{ title: '上海市實施《中華人民共和國義務教育法》辦法', written: '1993-02-06' },
+    });
+  });
+
   it('reads the same from both scripts', () => {
     const hant = read('國務院關於產業轉移的意見\n國發〔2025〕11號\n國務院\n2025年3月5日');
     const hans = read('国务院关于产业转移的意见\n国发〔2025〕11号\n国务院\n2025年3月5日');

@@ -162,6 +162,18 @@ describe('the parser process', () => {
     parser.close();
   });
 
+  it('may be silent for longer over a large source', async () => {
+    vi.useFakeTimers();
+    const { parser, latest, parse } = client();
+    const job = parse(20 * 2 ** 20);
+    vi.advanceTimersByTime(49_000);
+    expect(latest().isKilled).toBe(false);
+    const failure = expect(job.result).rejects.toMatchObject({ details: { reason: 'time' } });
+    vi.advanceTimersByTime(2_000);
+    await failure;
+    parser.close();
+  });
+
   it('logs where an unforeseen failure was, and is not used again', async () => {
     const { parser, children, latest, log, parse } = client();
     const job = parse();

@@ -20,7 +20,7 @@ describe('reading a source otherwise', () => {
     const { call } = await testLibrary();
     const { id, encoding } = await importBytes(call, 'a.txt', encoded(text, 'big5'));
     expect(encoding).toBe('big5');
-    const samples = await call('document:readings', { document: id });
+    const { samples } = await call('document:readings', { document: id });
     expect(samples[0]?.decoding).toEqual({ encoding: 'big5', mojibake: null });
     expect(new Set(samples.map(({ sample }) => sample)).size).toBe(samples.length);
     expect(samples.length).toBeGreaterThan(1);
@@ -55,7 +55,7 @@ describe('reading a source otherwise', () => {
     const summary = await importBytes(call, 'a.txt', new TextEncoder().encode(spoilt));
     expect(summary.suspectedMojibake).toBe('utf-8-as-gb18030');
     const { id: document } = summary;
-    const [first] = await call('document:readings', { document });
+    const [first] = (await call('document:readings', { document })).samples;
     expect(first?.decoding).toEqual({ encoding: 'utf-8', mojibake: 'utf-8-as-gb18030' });
     const { summary: mended } = await readAs(call, document, {
       encoding: 'utf-8',
@@ -73,6 +73,7 @@ describe('reading a source otherwise', () => {
     await expect(
       call('document:readings', { document: crypto.randomUUID() as DocumentId }),
     ).rejects.toThrow(/document-missing/u);
-    expect((await call('document:readings', { document: id }))[0]?.decoding.encoding).toBe('utf-8');
+    const { samples } = await call('document:readings', { document: id });
+    expect(samples[0]?.decoding.encoding).toBe('utf-8');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openZip } from '../../../../src-main/files/packages/open-zip';
 import { failureOf, patched, zipOf, type Part } from './fixtures';
+import { emptyParts, entriesOf } from './hostile-zips';
 
 describe('openZip', () => {
   it('gives the parts of an archive, and null for one that is not there', async () => {
@@ -124,38 +125,6 @@ const noise = new Uint8Array(300_000);
 for (let index = 0, state = 1; index < noise.length; index += 1) {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
   noise[index] = state >>> 24;
-}
-
-/** An archive of empty parts, written plainly: yazl takes a minute for 70,000. */
-function emptyParts(count: number): Uint8Array {
-  const local = Buffer.alloc(count * 35);
-  const directory = Buffer.alloc(count * 51);
-  for (let index = 0; index < count; index += 1) {
-    const name = String(index).padStart(5, '0');
-    local.write('PK\x03\x04', index * 35, 'latin1');
-    local.writeUInt16LE(5, index * 35 + 26);
-    local.write(name, index * 35 + 30);
-    directory.write('PK\x01\x02', index * 51, 'latin1');
-    directory.writeUInt16LE(5, index * 51 + 28);
-    directory.writeUInt32LE(index * 35, index * 51 + 42);
-    directory.write(name, index * 51 + 46);
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(count & 0xffff, 8);
-  end.writeUInt16LE(count & 0xffff, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return new Uint8Array(Buffer.concat([local, directory, end]));
-}
-
-/** The entries of the directory, to be lied in. */
-function entriesOf(bytes: Uint8Array): DataView[] {
-  const found: DataView[] = [];
-  const buffer = Buffer.from(bytes.buffer);
-  for (let at = buffer.indexOf('PK\x01\x02'); at >= 0; at = buffer.indexOf('PK\x01\x02', at + 4))
-    found.push(new DataView(bytes.buffer, at));
-  return found;
 }
 
 /** An archive of one part with a zip64 record put before its end; `plain` entries in the short one. */
