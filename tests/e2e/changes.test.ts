@@ -204,6 +204,28 @@ describe('the changes to a text', () => {
     await panel().getByRole('button', { name: 'Side by side with the source' }).click();
   });
 
+  it('are fetched as far as they are looked at, and changed by the hundred', async () => {
+    const lines = Array.from({ length: 450 }, (_, at) => `第${at}段推動產(chǎn)業(yè)轉移。`);
+    await openFile('many.txt', `許多更動\n${lines.join('\n')}\n`, '許多更動');
+    await rule(/^All changes/u)
+      .getByText('900', { exact: true })
+      .waitFor();
+    await list().focus();
+    await app.page.keyboard.press('End');
+    await item('第449段').first().waitFor();
+    expect(await items().count()).toBeLessThan(60);
+    await app.page.keyboard.press('Control+a');
+    await panel().getByText('900 picked out').waitFor();
+    await app.page.keyboard.press('Space');
+    await rule(/^All changes/u)
+      .getByText('0 + 900', { exact: true })
+      .waitFor();
+    await app.menu('undo');
+    await rule(/^All changes/u)
+      .getByText('900', { exact: true })
+      .waitFor();
+  });
+
   it('fit a narrow window', async () => {
     await app.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setSize(720, 600),
