@@ -150,6 +150,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'row:list': ({ document, views, from, to }) => documents.rows(document, views, from, to),
     'position:save': ({ document, offset }) => documents.savePosition(document, offset),
     'change:list': (params) => ledger.list(params),
+    'change:at': (params) => ledger.listAt(params),
     'change:set-accepted': ({ document, views, sourceStarts, accepted }) => {
       ledger.setAccepted(document, sourceStarts, accepted);
       return documents.show(document, views);
@@ -170,6 +171,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'rule:set-override': (params) => rules.setOverride(params),
     'rule:preview': (params) => rules.preview(params),
     'rule:apply': (params) => rules.apply(params),
+    'rule:revert': (params) => rules.revert(params),
     'rule:import-file': ({ path }) => ruleFiles.read(path),
     'rule:export-file': ({ path }) => ruleFiles.write(path),
     'metadata:change': (params) => metadata.change(params),
