@@ -9,6 +9,8 @@ import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';
 import './styles/versions.css';
+import './styles/changes.css';
+import './styles/rules.css';
 import './styles/imports.css';
 import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';

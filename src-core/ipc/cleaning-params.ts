@@ -55,6 +55,8 @@ export const cleaningParams = {
       to: offset,
     })
     .refine(({ from, to }) => from <= to && to - from <= maxRowsPerCall),
+  /** What was done at a place of the canonical text: that covers it or ends or begins there. */
+  'change:at': z.strictObject({ document: documentId, offset }),
   'change:set-accepted': z.strictObject({
     document: documentId,
     views: paneViews,
@@ -102,6 +104,8 @@ export const cleaningParams = {
   }),
   /** Bring one document, or every document, to what the rules say now. */
   'rule:apply': z.strictObject({ document: documentId.nullable(), job }),
+  /** Take back what `rule:apply` did to one document under this job. */
+  'rule:revert': z.strictObject({ document: documentId, job }),
   'rule:export': nothing,
   'rule:import': nothing,
 };

@@ -4,6 +4,8 @@ import type { OpenDocument } from '../model/reading';
 
 export type CleaningResults = {
   'change:list': ChangePage;
+  /** In text order, glosses too. */
+  'change:at': readonly ListedChange[];
   'change:set-accepted': OpenDocument;
   /** `sourceStarts` of the entries that are otherwise now, for taking it back. */
   'change:set-all': { readonly opened: OpenDocument; readonly sourceStarts: readonly number[] };
@@ -17,6 +19,8 @@ export type CleaningResults = {
   'rule:set-override': null;
   'rule:preview': RulePreview;
   'rule:apply': RuleApplication;
+  /** Whether it could be taken back: only while the text is as it was left, and not for ever. */
+  'rule:revert': boolean;
   /** The path written; null where the user closed the dialog. */
   'rule:export': string | null;
   'rule:import': RuleImport | null;

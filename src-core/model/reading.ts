@@ -55,7 +55,7 @@ export type RowView = CodeUnitRange & {
   readonly written: string;
   /** What the source's format says of the lines it stands in; null where it says nothing. */
   readonly block: Block | null;
-  /** What was done to the text here, undone or offered entries too; glosses left out. */
+  /** What was done to the text here, undone or offered entries too; lifted glosses left out. */
   readonly changes: readonly PlacedEntry[];
   readonly panes: Readonly<Record<Pane, PaneText>>;
   /** Canonical offsets. */

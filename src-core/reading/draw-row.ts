@@ -5,6 +5,7 @@ import type { Pane } from '../model/locale';
 import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
 import { differencesOf, type Difference } from './differences';
+import { removedRanges } from './removed-ranges';
 import { toPane } from './row-panes';
 
 /** What is drawn over the text besides the text itself; canonical offsets, any order. */
@@ -31,6 +32,8 @@ export type Piece = {
   readonly repair: PlacedEntry | null;
   readonly remark: Remark | null;
   readonly difference: Difference | null;
+  /** Whether only the untouched source has it, which the pane shows. */
+  readonly isRemoved: boolean;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
@@ -51,6 +54,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     remarks.filter((remark) => isMarked(remark, layers)),
     (value) => value,
   );
+  const removed = removedRanges(row, pane);
   const annotations = place(layers.annotations, ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
@@ -62,6 +66,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     ...repairs,
     ...differences,
     ...marked,
+    ...removed,
     ...annotations,
   ]) {
     cuts.add(start);
@@ -81,6 +86,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
       repair: repairs.find(covers)?.value ?? null,
       remark: marked.find(covers)?.value ?? null,
       difference: differences.find(covers)?.value ?? null,
+      isRemoved: removed.some(covers),
     };
   });
 }

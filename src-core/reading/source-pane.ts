@@ -35,7 +35,7 @@ export function sourcePane(
     };
     const lead = index === 0 ? whole(between(0)) : splitBetween(between(index)).lead;
     const next = between(index + 1);
-    const tail = index + 1 < rowCount(rows) ? splitBetween(next).tail : whole(next);
+    const tail = index + 1 < rowCount(rows) ? splitBetween(next).tail : ending(next);
     const pieces = [changed(0, lead), ...piecesOf(source, accepted, place), changed(0, tail)];
     return { ...align(pieces, row), remarks: [] };
   };
@@ -59,6 +59,11 @@ function splitBetween(text: string): { tail: string; lead: string } {
 function whole(text: string): string {
   const trimmed = text.replace(/^\s+|\s+$/gu, '');
   return trimmed === '' ? '' : `${trimmed}\n`;
+}
+
+/** What was cut behind the last row, on lines of its own where the source has it so. */
+function ending(text: string): string {
+  return text.replace(/\s+$/u, '');
 }
 
 type Place = {

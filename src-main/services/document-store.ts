@@ -11,7 +11,7 @@ import type { CleanedText, ParsedSource } from '../parsing/parsed-source';
 import { countAccepted } from './count-accepted';
 import type { LibraryParts } from './library-parts';
 import { sha256Of } from './sha256';
-import type { VersionFinder } from './version-finder';
+import type { FoundVersion, VersionFinder } from './version-finder';
 import { wellFormed } from './well-formed';
 
 export type NewSource = {
@@ -19,6 +19,8 @@ export type NewSource = {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly parsed: ParsedSource;
+  /** The document it is a version of, if any. */
+  readonly version: FoundVersion | null;
 };
 
 /** Puts what was made of a source into the library, in all the tables that know of it. */
@@ -32,7 +34,7 @@ export class DocumentStore {
   }
 
   /** Store a source with its document. To be called within a transaction. */
-  insert({ name, bytes, sha256, parsed }: NewSource): DocumentSummary {
+  insert({ name, bytes, sha256, parsed, version }: NewSource): DocumentSummary {
     const { sources, documents, ledgers, newId, now } = this.#parts;
     const created = now();
     const sourceId = newId();
@@ -54,7 +56,7 @@ export class DocumentStore {
     this.#saveMetadata(id, parsed.metadata, parsed.address);
     this.saveTitle(id, titleFor(parsed, name));
     this.saveLikeness(id, parsed);
-    this.#versions.relate(id, parsed);
+    this.#versions.enter(id, version);
     const summary = documents.find(id);
     if (!summary) throw new AppError('internal', { reason: 'document not stored' });
     return summary;

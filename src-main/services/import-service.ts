@@ -13,6 +13,7 @@ import type { ImportInput, LibraryCalls, ProgressListener, WaitingFile } from '.
 import type { LibraryParts } from './library-parts';
 import type { RuleSelections } from './rule-selections';
 import { sha256Of } from './sha256';
+import type { VersionFinder } from './version-finder';
 import { toIpcError } from './to-ipc-error';
 
 type Incoming = Pick<ParseParams, 'name' | 'bytes' | 'kind'>;
@@ -25,6 +26,7 @@ const rememberedStops = 100;
 export type ImportSurroundings = {
   readonly parts: LibraryParts;
   readonly store: DocumentStore;
+  readonly versions: VersionFinder;
   readonly selections: RuleSelections;
   readonly runJob: RunParserJob;
   readonly onProgress: ProgressListener;
@@ -36,7 +38,8 @@ export type ImportSurroundings = {
 export class ImportService {
   readonly #surroundings: ImportSurroundings;
   readonly #parts: LibraryParts;
-  readonly #running = new Map<ImportJobId, () => void>();
+  /** Ends what is being parsed for a job: one file, or several that were sent without waiting. */
+  readonly #running = new Map<ImportJobId, Set<() => void>>();
   readonly #stopped = new Set<ImportJobId>();
   /** Jobs that files may still come for. */
   readonly #open = new Set<ImportJobId>();
@@ -144,7 +147,7 @@ export class ImportService {
       if (this.#stopped.size <= rememberedStops) break;
       this.#stopped.delete(oldest);
     }
-    this.#running.get(job)?.();
+    for (const cancel of this.#running.get(job) ?? []) cancel();
     return null;
   }
 
@@ -164,11 +167,12 @@ export class ImportService {
     });
     if (restored) return restored;
     const parsed = await this.#parse(job, incoming);
+    const version = await this.#surroundings.versions.find(parsed);
     return this.#parts.transaction(() => {
       // The same source may have come in meanwhile, from another window or the command line.
       const summary =
         this.#restoreOrRefuse(sha256, name) ??
-        this.#surroundings.store.insert({ name, bytes, sha256, parsed });
+        this.#surroundings.store.insert({ name, bytes, sha256, parsed, version });
       onStored(summary);
       return summary;
     });
@@ -184,7 +188,7 @@ export class ImportService {
     const incoming: Incoming =
       input.kind === 'bytes'
         ? { name: basename(input.name), bytes: input.bytes, kind: 'file' }
-        : { name: '', bytes: new TextEncoder().encode(input.text), kind: input.kind };
+        : { name: '', bytes: encode(input.text), kind: input.kind };
     refuseTooLarge(incoming.name, incoming.bytes.length, maxSourceBytes);
     return incoming;
   }
@@ -198,7 +202,8 @@ export class ImportService {
       { ...incoming, decoding: null, previous: [], resources, rules: selections.forNew() },
       (fraction) => onProgress(job, name, fraction),
     );
-    this.#running.set(job, cancel);
+    const cancels = this.#running.get(job) ?? new Set();
+    this.#running.set(job, cancels.add(cancel));
     onProgress(job, name, 0);
     try {
       return await result;
@@ -207,7 +212,8 @@ export class ImportService {
         ? new AppError(error.code, { ...error.details, name }, { cause: error })
         : error;
     } finally {
-      this.#running.delete(job);
+      cancels.delete(cancel);
+      if (cancels.size === 0) this.#running.delete(job);
     }
   }
 
@@ -220,4 +226,11 @@ export class ImportService {
     documents.restore(id, now());
     return documents.find(id);
   }
+}
+
+/** UTF-8 has no half surrogate pairs: UTF-16 keeps one, and where it is read it is told of as lost. */
+function encode(text: string): Uint8Array {
+  return /\p{Cs}/u.test(text)
+    ? Buffer.from(`\ufeff${text}`, 'utf16le')
+    : new TextEncoder().encode(text);
 }

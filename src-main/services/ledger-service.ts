@@ -1,5 +1,5 @@
 import { quoteOf } from '#core/anchoring/quote';
-import type { ChangePage, Params } from '#core/ipc/contract';
+import type { ChangePage, ListedChange, Params } from '#core/ipc/contract';
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, LedgerEntry, LedgerRule, PlacedEntry } from '#core/model/document';
 import { surroundingsOf } from '#core/reading/surroundings';
@@ -40,11 +40,14 @@ export class LedgerService {
       rules: [...rules]
         .sort(([a], [b]) => orderOf(a) - orderOf(b))
         .map(([name, counts]) => ({ rule: name, ...counts })),
-      entries: shown.slice(from, to).map((entry) => {
-        const { before, after } = surroundingsOf(text, entry);
-        return { ...shortened(entry), textBefore: before, textAfter: after };
-      }),
+      entries: shown.slice(from, to).map((entry) => listed(entry, text)),
     };
+  }
+
+  /** What was done at a canonical offset, in text order. @throws {AppError} `document-missing`. */
+  listAt({ document, offset }: Params<'change:at'>): ListedChange[] {
+    const reading = this.#readings.get(document);
+    return reading.entriesAt(offset).map((entry) => listed(entry, reading.text));
   }
 
   /**
@@ -174,6 +177,11 @@ function orderOf(rule: LedgerRule): number {
   const place = ruleOrder.indexOf(rule);
   if (place < 0) return 4;
   return place < 4 ? place : place + 1;
+}
+
+function listed(entry: PlacedEntry, text: string): ListedChange {
+  const { before, after } = surroundingsOf(text, entry);
+  return { ...shortened(entry), textBefore: before, textAfter: after };
 }
 
 /** A cut page may be long, and a list needs its beginning only. */

@@ -111,8 +111,12 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const { runJob, resources, onProgress } = options;
   const jobs = new AnalysisJobs(options.onAnalysis);
   const selections = new RuleSelections(parts);
-  const store = new DocumentStore(parts, new VersionFinder(parts));
-  const imports = new ImportService({ parts, store, selections, runJob, onProgress, resources });
+  const versionFinder = new VersionFinder(parts, runJob);
+  const store = new DocumentStore(parts, versionFinder);
+  const imports = new ImportService({
+    ...{ parts, store, selections, runJob, onProgress, resources },
+    versions: versionFinder,
+  });
   const decodings = new DecodingService({
     ...{ parts, readings, store, selections, runJob, jobs, resources },
   });
@@ -146,6 +150,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'row:list': ({ document, views, from, to }) => documents.rows(document, views, from, to),
     'position:save': ({ document, offset }) => documents.savePosition(document, offset),
     'change:list': (params) => ledger.list(params),
+    'change:at': (params) => ledger.listAt(params),
     'change:set-accepted': ({ document, views, sourceStarts, accepted }) => {
       ledger.setAccepted(document, sourceStarts, accepted);
       return documents.show(document, views);
@@ -166,6 +171,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'rule:set-override': (params) => rules.setOverride(params),
     'rule:preview': (params) => rules.preview(params),
     'rule:apply': (params) => rules.apply(params),
+    'rule:revert': (params) => rules.revert(params),
     'rule:import-file': ({ path }) => ruleFiles.read(path),
     'rule:export-file': ({ path }) => ruleFiles.write(path),
     'metadata:change': (params) => metadata.change(params),

@@ -35,7 +35,7 @@ export class Reading {
   readonly ruby: readonly Ruby[];
   /** What the source's format says of the text. */
   readonly structure: Structure;
-  /** Entries that are shown in the text: all but glosses and marks of byte order. */
+  /** Entries that are shown in the text: all but lifted glosses and marks of byte order. */
   readonly changes: readonly PlacedEntry[];
 
   /**
@@ -54,7 +54,9 @@ export class Reading {
     this.rows = splitRows(canonical, blocks);
     this.outline = outlineWithRunIns(canonical, this.rows);
     this.ruby = mergeRuby(rubyOf(entries, canonical), ruby);
-    this.changes = entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom');
+    this.changes = entries.filter(
+      ({ rule, accepted }) => rule !== 'bom' && (rule !== 'gloss' || !accepted),
+    );
   }
 
   /**
@@ -74,6 +76,13 @@ export class Reading {
       views.push(this.#rowView(index, converters, side, matcher));
     }
     return views;
+  }
+
+  /** Entries that cover a canonical offset, or begin or end there. */
+  entriesAt(offset: number): PlacedEntry[] {
+    const first = firstWhere(this.entries, ({ end }) => end >= offset);
+    const beyond = firstWhere(this.entries, ({ start }) => start > offset);
+    return this.entries.slice(first, beyond);
   }
 
   /** Shows the untouched source; made when it is first asked for. */
@@ -129,7 +138,7 @@ export class Reading {
       level: this.rows[index * rowWidth + 2] ?? 0,
       written,
       block: blockAt(this.structure.blocks, row.start),
-      changes: touching(this.changes, row),
+      changes: touching(this.changes, this.#around(index)),
       panes: {
         left: paneText(written, row.start, left),
         right: paneText(written, row.start, right),
@@ -140,6 +149,16 @@ export class Reading {
         start: hit.start + row.start,
         end: hit.end + row.start,
       })),
+    };
+  }
+
+  /** A row with what stands between the one above and it, and after the last row all that follows. */
+  #around(index: number): CodeUnitRange {
+    const { start, end } = this.row(index);
+    const isLast = index + 1 === rowCount(this.rows);
+    return {
+      start: index === 0 ? 0 : Math.min(start, rowEnd(this.rows, index - 1) + 1),
+      end: isLast ? this.text.length : end,
     };
   }
 

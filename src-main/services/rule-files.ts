@@ -17,6 +17,9 @@ import type { CollectionService } from './collection-service';
 import type { LibraryParts } from './library-parts';
 import { findMatches, ruleBudgets } from './regex-runner';
 
+/** Milliseconds for all examples of a file. */
+const fileBudget = 3000;
+
 /** The user's cleaning rules, in and out of one JSON file. */
 export class RuleFiles {
   readonly #parts: LibraryParts;
@@ -56,7 +59,7 @@ export class RuleFiles {
   async read(path: string): Promise<RuleImport> {
     const bytes = await readSourceFile(path, maxRulesBytes);
     const filed = parse(bytes, basename(path));
-    const failing = filed.filter((rule) => !keepsExamples(rule));
+    const failing = failingRules(filed);
     return this.#parts.transaction(() => {
       const known = new Set(this.#parts.rules.list().map(keyOf));
       const outcome = { added: 0, same: 0, unplaced: 0, failing: failing.map(({ name }) => name) };
@@ -100,6 +103,12 @@ export class RuleFiles {
 /** All that a rule says; whether it is on is another matter. */
 function keyOf({ id: _id, enabled: _enabled, ...rest }: CleaningRule): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Rules that fail an example; those that nobody had the time to try count as failing. */
+function failingRules(rules: readonly FiledRule[]): FiledRule[] {
+  const end = performance.now() + fileBudget;
+  return rules.filter((rule) => performance.now() > end || !keepsExamples(rule));
 }
 
 function keepsExamples(rule: FiledRule): boolean {

@@ -10,7 +10,7 @@ import {
   type CleaningRuleId,
   type RuleAction,
 } from '#core/model/cleaning-rule';
-import type { DocumentId } from '#core/model/document';
+import type { DocumentId, LedgerEntry } from '#core/model/document';
 import { surroundingsOf } from '#core/reading/surroundings';
 import { baseEntries } from '#core/text/base-entries';
 import { replaceRanges, type Replacement } from '#core/text/replace-ranges';
@@ -25,6 +25,16 @@ import type { Readings } from './readings';
 import { findMatches, ruleBudgets } from './regex-runner';
 import type { RuleSelections } from './rule-selections';
 import { wellFormed } from './well-formed';
+
+/** Applications of rules to one document that can be taken back; of more the earliest cannot. */
+const keptApplications = 20;
+
+/** A document as it was before rules were applied to it, and what its text was after that. */
+type Application = {
+  readonly document: DocumentId;
+  readonly entries: readonly LedgerEntry[];
+  readonly sha256: string | null;
+};
 
 /** Places that a preview shows. */
 const shownPlaces = 50;
@@ -43,6 +53,8 @@ type Surroundings = {
 export class RuleService {
   readonly #surroundings: Surroundings;
   readonly #parts: LibraryParts;
+  /** By job, the earliest first. */
+  readonly #applications = new Map<string, Application>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -180,13 +192,41 @@ export class RuleService {
       const problems = new Map<string, RuleProblem>();
       let changed = 0;
       for (const [index, { id }] of summaries.entries()) {
+        const before = document === null ? null : this.#surroundings.readings.get(id).entries;
         const outcome = await this.#applyTo(id, whenStopped);
+        if (before && outcome?.isChanged) this.#keep(job, id, before);
         if (outcome?.isChanged) changed += 1;
         for (const problem of outcome?.problems ?? []) problems.set(problem.rule, problem);
         await tick((index + 1) / summaries.length);
       }
       return { documents: summaries.length, changed, problems: [...problems.values()] };
     });
+  }
+
+  /**
+   * Take back what rules did to one document, so that its text and its ledger are as they were before.
+   * The rules themselves stay as they are.
+   *
+   * @returns False where that is not known any more, or the text was changed since.
+   */
+  revert({ document, job }: Params<'rule:revert'>): boolean {
+    const application = this.#applications.get(job);
+    if (application?.document !== document) return false;
+    if (this.#parts.documents.textSha256(document) !== application.sha256) return false;
+    this.#applications.delete(job);
+    this.#surroundings.ledger.replace(document, application.entries);
+    return true;
+  }
+
+  #keep(job: string, document: DocumentId, entries: readonly LedgerEntry[]): void {
+    this.#applications.set(job, {
+      ...{ document, entries },
+      sha256: this.#parts.documents.textSha256(document),
+    });
+    for (const earliest of this.#applications.keys()) {
+      if (this.#applications.size <= keptApplications) break;
+      this.#applications.delete(earliest);
+    }
   }
 
   /** Null where the document is gone, or was changed by another hand meanwhile. */

@@ -1,6 +1,8 @@
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
 
 /** The interface in English; its shape is what the other languages must fill. */
@@ -193,27 +195,8 @@ export const en = {
     planning: 'Planning',
     document: 'Documents',
   },
-  repair: {
-    label: 'Repair',
-    title: 'Repairs and corrections in this text',
-    intro:
-      'What was repaired where the source was damaged, and what you put right or accepted. Each can be undone; the file you imported is kept unchanged.',
-    undoOwn: 'Undo',
-    redoOwn: 'Make it again',
-    before: 'In the source',
-    after: 'Repaired to',
-    confidence: 'Confidence {{percent}} %',
-    why: 'A pronunciation gloss was inserted between the two bytes of a character (GBK). The reading and the stray character that is left give the lost one back.',
-    correction: 'Correction',
-    whyCorrection: 'You put this right. The file you imported is kept unchanged.',
-    undo: 'Undo this repair',
-    redo: 'Repair again',
-    undone: 'Repair undone. The text reads as in the source.',
-    redone: 'Repaired again.',
-    none: 'Nothing in this text was repaired.',
-    show: 'Show in the text',
-    state: { on: 'Repaired', off: 'Undone', corrected: 'Corrected', kept: 'Right as written' },
-  },
+  changes: changesSection.en,
+  rules: rulesSection.en,
   scope: {
     place: 'this place',
     document: 'this document',
@@ -433,6 +416,8 @@ export const en = {
     differences: 'Mark differences between the panes',
     ambiguities: 'Show or hide ambiguous characters',
     audit: 'Show or hide the round-trip audit',
+    changes: 'Show or hide the changes to the text',
+    rules: 'Cleaning rules',
     dictionary: 'Conversion dictionary',
     properties: 'About the open text',
     versions: 'Versions of the open text',

@@ -2,6 +2,8 @@ import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
@@ -173,26 +175,8 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
-  repair: {
-    label: '修复',
-    title: '本文的修复与更正',
-    intro: '原文受损之处的修复，以及您的更正和认可。每一处都可撤销；导入的文件保持不变。',
-    undoOwn: '撤销',
-    redoOwn: '重新采用',
-    before: '原始文件',
-    after: '修复为',
-    confidence: '可信度 {{percent}}%',
-    why: '读音注释插进了一个字的两个字节之间（GBK）。由读音和残留的字符，可以推回丢失的字。',
-    correction: '更正',
-    whyCorrection: '此处由您更正。导入的文件保持不变。',
-    undo: '撤销这处修复',
-    redo: '重新修复',
-    undone: '已撤销修复，文字与原始文件一致。',
-    redone: '已重新修复。',
-    none: '这篇文字没有任何修复。',
-    show: '在文中显示',
-    state: { on: '已修复', off: '已撤销', corrected: '已更正', kept: '原文无误' },
-  },
+  changes: changesSection['zh-Hans'],
+  rules: rulesSection['zh-Hans'],
   scope: { place: '此处', document: '本文档', collection: '本文集', library: '所有文档' },
   choice: {
     made: {
@@ -391,6 +375,8 @@ export const zhHans: Translation = {
     differences: '标出两栏的差异',
     ambiguities: '显示或隐藏一对多字',
     audit: '显示或隐藏往返核对',
+    changes: '显示或隐藏文本改动',
+    rules: '清理规则',
     dictionary: '转换词典',
     properties: '关于本文',
     versions: '本文的版本',

@@ -2,6 +2,8 @@ import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
@@ -175,26 +177,8 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
-  repair: {
-    label: '修復',
-    title: '本文的修復與更正',
-    intro: '原文受損之處的修復，以及您的更正和認可。每一處都可復原；匯入的檔案保持不變。',
-    undoOwn: '復原',
-    redoOwn: '重新採用',
-    before: '原始檔案',
-    after: '修復為',
-    confidence: '可信度 {{percent}}%',
-    why: '讀音註解插進了一個字的兩個位元組之間（GBK）。由讀音和殘留的字元，可以推回失去的字。',
-    correction: '更正',
-    whyCorrection: '此處由您更正。匯入的檔案保持不變。',
-    undo: '復原這處修復',
-    redo: '重新修復',
-    undone: '已復原修復，文字與原始檔案一致。',
-    redone: '已重新修復。',
-    none: '這篇文字沒有任何修復。',
-    show: '在文中顯示',
-    state: { on: '已修復', off: '已復原', corrected: '已更正', kept: '原文無誤' },
-  },
+  changes: changesSection['zh-Hant'],
+  rules: rulesSection['zh-Hant'],
   scope: { place: '此處', document: '本文件', collection: '本文集', library: '所有文件' },
   choice: {
     made: {
@@ -393,6 +377,8 @@ export const zhHant: Translation = {
     differences: '標示兩欄的差異',
     ambiguities: '顯示或隱藏一對多字',
     audit: '顯示或隱藏往返核對',
+    changes: '顯示或隱藏文字更動',
+    rules: '清理規則',
     dictionary: '轉換詞典',
     properties: '關於本文',
     versions: '本文的版本',

@@ -10,11 +10,12 @@ import { ReadAsDialog } from '../features/import/ReadAsDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
+import { ChangesPanel } from '../features/changes/ChangesPanel';
+import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
-import { RepairsDialog } from '../features/reader/RepairsDialog';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
@@ -33,11 +34,11 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
-  repairs: RepairsDialog,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
   versions: VersionsDialog,
   review: ReviewDialog,
+  rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
 };
@@ -59,6 +60,7 @@ export function App() {
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
+      {side === 'changes' && <ChangesPanel />}
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />

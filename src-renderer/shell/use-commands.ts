@@ -72,10 +72,14 @@ function run(command: MenuCommand): void {
       return void changeSettings({ showTerms: !showTerms });
     case 'toggle-differences':
       return void changeSettings({ showDifferences: !showDifferences });
+    case 'toggle-changes':
+      return togglePanel('changes');
     case 'toggle-ambiguities':
       return togglePanel('ambiguities');
     case 'toggle-audit':
       return togglePanel('audit');
+    case 'rules':
+      return openDialog('rules');
     case 'dictionary':
       return openDialog('dictionary');
     case 'properties':
@@ -93,6 +97,8 @@ function run(command: MenuCommand): void {
   }
 }
 
+/** Whether keys write into it: a box that is ticked has no undo of its own. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

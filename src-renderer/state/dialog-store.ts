@@ -6,13 +6,13 @@ export type DialogName =
   | 'export'
   | 'settings'
   | 'shortcuts'
-  | 'repairs'
   | 'dictionary'
   | 'properties'
   | 'read-as'
   | 'versions'
   | 'review'
-  | 'imports';
+  | 'imports'
+  | 'rules';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 

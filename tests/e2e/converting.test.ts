@@ -210,10 +210,9 @@ describe('conversion that can be checked', () => {
     await other.getByRole('button', { name: 'Right as written' }).click();
     await panel.getByText('Accepted as written: 1.').waitFor();
     await panel.getByRole('button', { name: 'Review' }).click();
-    const dialog = app.page.getByRole('dialog', { name: 'Repairs and corrections in this text' });
-    await dialog.getByText('Right as written').waitFor();
+    const changes = app.page.getByRole('complementary', { name: 'Changes to the text' });
+    await changes.locator('.change-item', { hasText: 'Right as written' }).waitFor();
     await app.screenshot('40-corrections');
-    await app.page.keyboard.press('Escape');
   });
 
   it('says what it knows of the text, and lets the user say more', async () => {

@@ -227,7 +227,7 @@ describe('bringing many files in', () => {
     await app.page.getByRole('button', { name: 'Choose the reading…' }).click();
     const sheet = dialog('Read the source otherwise');
     const repaired = sheet
-      .locator('.reading', { hasText: 'UTF-8 that was once read as GBK' })
+      .locator('.reading:not(.other)', { hasText: 'UTF-8 that was once read as GBK' })
       .first();
     await repaired.getByRole('radio').check();
     await app.screenshot('66-mojibake-sheet');

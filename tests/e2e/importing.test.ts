@@ -60,20 +60,20 @@ describe('opening texts', () => {
 
   it('shows the repair, undoes it, and makes it again', async () => {
     await app.page.locator('[data-pane="left"] .repair').click();
-    const card = app.page.getByRole('dialog', { name: 'Repair' });
+    const card = app.page.getByRole('dialog', { name: 'Change to the text' });
     await expect.poll(() => card.innerText()).toContain('?xùn)|');
     await app.screenshot('06-repair-card');
     await app.expectAccessible();
-    await card.getByRole('button', { name: 'Undo this repair' }).click();
+    await card.getByRole('button', { name: 'Undo this change' }).click();
     const text = (): Promise<string> =>
       app.page.locator('[data-row="1"] [data-pane="left"]').innerText();
     await expect.poll(text).toContain('承接?xùn)|部');
-    await app.page.getByRole('button', { name: '1 repair' }).click();
+    await app.page.getByRole('button', { name: '0 repairs · 1 not applied' }).click();
     await app.screenshot('07-repairs');
     await app.expectAccessible();
-    await app.page.getByRole('button', { name: 'Repair again' }).click();
+    await app.page.getByRole('button', { name: 'Apply', exact: true }).click();
     await expect.poll(text).toContain('承接東部');
-    await app.page.getByRole('button', { name: 'Close' }).click();
+    await app.menu('toggle-changes');
     await dismissAll();
   });
 

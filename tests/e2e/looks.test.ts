@@ -36,7 +36,7 @@ describe('every screen in every language and theme', () => {
     await apply({ language, theme: 'light' });
     await app.expectAccessible();
     await app.screenshot(`20-main-${language}`);
-    for (const panel of ['ambiguities', 'audit']) {
+    for (const panel of ['changes', 'ambiguities', 'audit']) {
       await app.menu(`toggle-${panel}`);
       await app.page.locator('aside .panel-title').first().waitFor();
       await app.page.waitForTimeout(500);
@@ -45,7 +45,7 @@ describe('every screen in every language and theme', () => {
     }
     await app.menu('toggle-notes');
     const dialogs = ['settings', 'shortcuts', 'export-notes', 'import-paste'];
-    for (const dialog of [...dialogs, 'dictionary', 'properties']) {
+    for (const dialog of [...dialogs, 'dictionary', 'properties', 'rules']) {
       await app.menu(dialog);
       await app.page.locator('dialog[open]').waitFor();
       await app.expectAccessible();
@@ -56,7 +56,7 @@ describe('every screen in every language and theme', () => {
     const shown = await app.page.locator('body').innerText();
     // A missing text would show as its key.
     expect(shown).not.toMatch(
-      /\b(?:library|notes|reader|settings|bar|audit|ambiguity|pane|standard|scope)\.[a-zA-Z]+/u,
+      /\b(?:library|notes|reader|settings|bar|audit|ambiguity|pane|standard|scope|changes|rules)\.[a-zA-Z]+/u,
     );
   });
 
@@ -65,6 +65,16 @@ describe('every screen in every language and theme', () => {
     await app.page.locator('.audit-summary').waitFor();
     await app.expectAccessible();
     await app.screenshot(`22-theme-${theme}`);
+    await app.menu('toggle-changes');
+    await app.page.locator('.change-rule').first().waitFor();
+    await app.expectAccessible();
+    await app.screenshot(`25-changes-${theme}`);
+    await app.menu('rules');
+    await app.page.locator('.rule-name').first().click();
+    await app.page.locator('.rule-preview').waitFor();
+    await app.expectAccessible();
+    await app.screenshot(`26-rules-${theme}`);
+    await app.page.keyboard.press('Escape');
   });
 
   it('fits a small window', async () => {

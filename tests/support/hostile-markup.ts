@@ -162,5 +162,5 @@ export function bookOf(bodies: readonly string[]): Promise<Uint8Array> {
 }
 
 function escape(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }

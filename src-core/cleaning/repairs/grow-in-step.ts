@@ -3,7 +3,7 @@ import { glossChoices, isGlossOf } from './gloss-choices';
 import { emit, outOfStep, read, type Hypothesis } from './hypothesis';
 import type { SearchStep } from './search-step';
 
-/** Go on where the bytes are in step: read the text as it stands, or open a repair where a byte is lost. */
+/** Go on where bytes are in step: read the text as it stands, or open a repair where one is lost. */
 export function growInStep(hypothesis: Hypothesis, step: SearchStep): void {
   const { text, token, context, grown } = step;
   const { start, end, mark, isGone } = token;

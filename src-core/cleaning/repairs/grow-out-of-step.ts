@@ -5,7 +5,7 @@ import { emit, read, weighed, type Hypothesis } from './hypothesis';
 import { loseBytes } from './lose-bytes';
 import type { SearchStep } from './search-step';
 
-/** Go on where the bytes are out of step: each character of the text is halves of two that were there. */
+/** Go on where bytes are out of step: a character of the text is halves of two that were there. */
 export function growOutOfStep(hypothesis: Hypothesis, step: SearchStep): void {
   const { text, token, grown } = step;
   const { mark } = token;

@@ -90,7 +90,11 @@ export function outOfStep(hypothesis: Hypothesis, lead: number, run: number): Hy
   return { score, language, piece, lead, lastByte: lead, first, second, run, settled };
 }
 
-/** From here on characters begin where their bytes do; `lastByte` is of the last, -1 for none of two. */
+/**
+ * From here on characters begin where their bytes do.
+ *
+ * @param lastByte - Of the character before; -1 where that has not two.
+ */
 export function inStep(hypothesis: Hypothesis, lastByte: number): Hypothesis {
   const { score, language, piece, first, second, settled } = hypothesis;
   return { score, language, piece, lead: -1, lastByte, first, second, run: 0, settled };

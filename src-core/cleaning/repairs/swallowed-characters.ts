@@ -1,6 +1,9 @@
 import { isOpenedTag } from './opened-tag';
 
-/** What an ASCII character that the decoder swallowed before `at` may have been, with how usual it is there. */
+/**
+ * What an ASCII character that the decoder swallowed before `at` may have been, with how usual it is
+ * there: a number of times, beside those of the document.
+ */
 export function swallowedBefore(text: string, at: number): readonly (readonly [number, number])[] {
   if (isOpenedTag(text, at)) return [[0x3c, 20]];
   const next = text.charCodeAt(at);

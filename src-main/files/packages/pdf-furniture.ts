@@ -1,3 +1,4 @@
+import { median } from './order-statistics';
 import type { PdfLine } from './pdf-lines';
 
 /** What of a page is printed on every page: its running head and its foot. */
@@ -53,12 +54,11 @@ function setOff(
 
 function usualGap(order: readonly PdfLine[]): number {
   const gaps = order.slice(1).map((line, index) => (order[index]?.y ?? line.y) - line.y);
-  return gaps.filter((gap) => gap > 1).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return median(gaps.filter((gap) => gap > 1)) ?? 0;
 }
 
 function usualSize(lines: readonly PdfLine[]): number {
-  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return median(lines.map((line) => line.size)) ?? 0;
 }
 
 function edgesOf(lines: readonly PdfLine[]): Set<PdfLine> {

@@ -1,4 +1,6 @@
-import type { LineReading, PdfLine } from './pdf-lines';
+import { median } from './order-statistics';
+import type { PdfLine } from './pdf-lines';
+import type { LineReading } from './pdf-row-text';
 
 /** Lines that belong together, and what they are. Grows line by line: a book may be one paragraph. */
 export type PdfBlock = {
@@ -40,7 +42,7 @@ export function measure(lines: readonly PdfLine[]): PdfMeasures {
   const words = lines.flatMap(({ text }) => text.match(/[A-Za-z]+[-‐][A-Za-z]+/gu) ?? []);
   return {
     body,
-    leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? body * 1.5,
+    leading: median(gaps) ?? body * 1.5,
     headings: [...bySize.keys()].filter((size) => size >= body * 1.15).sort((a, b) => b - a),
     hyphenated: new Set(words.map((word) => word.replace('‐', '-').toLowerCase())),
   };

@@ -30,7 +30,7 @@ export function ReadAsDialog({ onClose }: { onClose(): void }) {
         <Readings
           key={summary.id}
           summary={summary}
-          current={{ encoding, mojibake: summary.mojibake }}
+          base={{ encoding, mojibake: summary.mojibake }}
           onClose={onClose}
         />
       )}
@@ -40,19 +40,23 @@ export function ReadAsDialog({ onClose }: { onClose(): void }) {
 
 type ReadingsProps = {
   readonly summary: DocumentSummary;
-  readonly current: Decoding;
+  /** How most of it is read now. */
+  readonly base: Decoding;
   onClose(): void;
 };
 
-function Readings({ summary, current, onClose }: ReadingsProps) {
+function Readings({ summary, base, onClose }: ReadingsProps) {
   const { t } = useTranslation();
   const { readings } = useReadings();
-  const [chosen, setChosen] = useState<Decoding>(current);
+  const [picked, setPicked] = useState<Decoding | null>(null);
   const [isOther, setOther] = useState(false);
   useEffect(() => void loadReadings(summary.id), [summary.id]);
   const samples = readings?.samples ?? [];
+  // No single reading is that of a source in several encodings.
+  const current = (readings?.mixed.length ?? 0) > 0 ? null : base;
+  const chosen = picked ?? current;
   const isListed = samples.some(({ decoding }) => isSame(decoding, chosen));
-  const showsOther = isOther || (readings !== null && !isListed);
+  const showsOther = isOther || (readings !== null && chosen !== null && !isListed);
   const use = (decoding: Decoding | null): void => {
     onClose();
     void readAs(summary, decoding);
@@ -71,17 +75,17 @@ function Readings({ summary, current, onClose }: ReadingsProps) {
               isChosen={!showsOther && isSame(sample.decoding, chosen)}
               onChoose={() => {
                 setOther(false);
-                setChosen(sample.decoding);
+                setPicked(sample.decoding);
               }}
             />
           ))}
         </div>
         <OtherReading
-          decoding={chosen}
+          decoding={chosen ?? base}
           isChosen={showsOther}
           onChoose={(decoding) => {
             setOther(true);
-            setChosen(decoding);
+            setPicked(decoding);
           }}
         />
       </fieldset>
@@ -97,8 +101,8 @@ function Readings({ summary, current, onClose }: ReadingsProps) {
         <button
           type="button"
           className="button primary"
-          disabled={isSame(chosen, current) && summary.isEncodingChosen}
-          onClick={() => use(chosen)}
+          disabled={chosen === null || (isSame(chosen, current) && summary.isEncodingChosen)}
+          onClick={() => chosen && use(chosen)}
         >
           {t('imports.use')}
         </button>
@@ -153,6 +157,6 @@ function ReadingFacts({ summary, mixed }: ReadingFactsProps) {
   );
 }
 
-function isSame(a: Decoding, b: Decoding): boolean {
-  return a.encoding === b.encoding && a.mojibake === b.mojibake;
+function isSame(a: Decoding, b: Decoding | null): boolean {
+  return a.encoding === b?.encoding && a.mojibake === b.mojibake;
 }

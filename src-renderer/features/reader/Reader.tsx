@@ -54,10 +54,15 @@ export function Reader({ opened, rows }: ReaderProps) {
     [],
   );
   const pointer = usePointerSelection(view, (event) => {
-    const place = view.current?.offsetAtPoint(event.clientX, event.clientY);
     // The pointer is captured: the event's own target is the whole reader.
     const under = document.elementFromPoint(event.clientX, event.clientY);
-    if (place && under?.closest('.term, .mark, .repair, .ambiguity, .wording')) {
+    const reading = under?.closest('rt');
+    const { left, bottom } = reading?.getBoundingClientRect() ?? {
+      ...{ left: event.clientX - 1, bottom: event.clientY },
+    };
+    // A reading stands for the character below it.
+    const place = view.current?.offsetAtPoint(left + 1, reading ? bottom + 4 : bottom);
+    if (place && under?.closest('.term, .mark, .repair, .ambiguity, .wording, rt')) {
       openUnder(place.offset, new DOMRect(event.clientX, event.clientY - 8, 1, 16));
     }
   });

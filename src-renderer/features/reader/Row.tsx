@@ -7,6 +7,7 @@ import type { RowView } from '#core/model/reading';
 import { overlaps } from '#core/model/text-range';
 import { drawRow, type Layers, type Piece } from '#core/reading/draw-row';
 import type { RowCache } from '../../state/row-cache';
+import { CutSign, isCut } from './CutSign';
 
 type RowProps = {
   readonly rows: RowCache;
@@ -52,6 +53,8 @@ function ReadyRow({ row, languages, isSource, layers, active }: ReadyRowProps) {
   const own = useMemo(() => layersOf(row, layers), [row, layers]);
   const { block } = row;
   const Cell = row.level > 0 ? 'h2' : 'p';
+  const brushed = brushPane(row);
+  const cuts = layers.showRepairs ? row.changes.filter(isCut) : [];
   return (
     <div
       className="row"
@@ -68,7 +71,7 @@ function ReadyRow({ row, languages, isSource, layers, active }: ReadyRowProps) {
           className="cell"
           lang={languages[pane]}
           data-pane={pane}
-          data-brush={pane === brushPane(row)}
+          data-brush={pane === brushed}
           data-source={isSource[pane]}
           {...(row.level > 0 ? { 'aria-level': row.level } : {})}
         >
@@ -82,6 +85,11 @@ function ReadyRow({ row, languages, isSource, layers, active }: ReadyRowProps) {
           ))}
         </Cell>
       ))}
+      {cuts.length > 0 && (
+        <span className="cut-place" data-beside={brushed}>
+          <CutSign cuts={cuts} />
+        </span>
+      )}
     </div>
   );
 }
@@ -104,13 +112,14 @@ function layersOf(row: RowView, layers: Layers): Layers {
 }
 
 function PieceView({ piece, active }: { readonly piece: Piece; readonly active: string | null }) {
-  const { annotations, repair, conceptId, remark, difference } = piece;
+  const { annotations, repair, conceptId, remark, difference, isRemoved } = piece;
   const top = annotations.at(-1);
   const names = [
     conceptId && 'term',
     repair && 'repair',
     remark?.kind,
     difference && 'difference',
+    isRemoved && 'removed',
     top && 'mark',
   ]
     .filter(Boolean)
@@ -123,6 +132,7 @@ function PieceView({ piece, active }: { readonly piece: Piece; readonly active: 
       {...(repair
         ? {
             'data-repair': repair.sourceStart,
+            'data-rule': repair.rule,
             'data-accepted': repair.accepted,
             'data-offered': !repair.accepted && repair.candidates !== undefined,
           }

@@ -41,7 +41,7 @@ describe('the pane of the untouched source', () => {
   it('shows glosses, damage, and what was cut before a row and after the last', () => {
     expect(shown(source, entries).map(({ text }) => text)).toEqual([
       '首頁 | 登入\n關於戰(zhàn)略的意見(jiàn)',
-      '承接?xùn)|部地區版權所有\n',
+      '承接?xùn)|部地區\n版權所有',
     ]);
   });
 

@@ -13,7 +13,7 @@ const runs = Number(process.env['DUIZHAO_FUZZ_RUNS'] ?? 60);
 
 const inFixtures = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(resolve('tests/fixtures', name)));
-const text = `${damagedText}\n\n一、總體要求\n\n第一條　為了規範管理，制定本辦法。[1]\r\n`;
+const text = `${damagedText}\n\n一、總體要求\n\n第一條\u3000為了規範管理，制定本辦法。[1]\r\n`;
 const mhtml = [
   'From: <Saved by Blink>\r\nMIME-Version: 1.0',
   'Content-Type: multipart/related; type="text/html"; boundary="----甲"\r\n\r\n------甲',

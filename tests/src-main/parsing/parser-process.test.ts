@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -16,14 +17,13 @@ import { builtScripts, type BuiltScripts } from '../built-script';
 import { damagedText, nativeBinding, newJob, resources, tempFolder } from '../library-fixture';
 import { testLibrary } from '../library-fixture';
 
-const root = resolve(import.meta.dirname, '../../..');
 let scripts: BuiltScripts;
 
 beforeAll(async () => {
   scripts = await builtScripts({
-    parser: join(root, 'src-main/parsing/parser-process.ts'),
-    hanging: join(root, 'tests/src-main/parsing/hanging-parser.ts'),
-    importer: join(root, 'tests/src-main/folder-importer.ts'),
+    parser: fileURLToPath(new URL('../../../src-main/parsing/parser-process.ts', import.meta.url)),
+    hanging: fileURLToPath(new URL('./hanging-parser.ts', import.meta.url)),
+    importer: fileURLToPath(new URL('../folder-importer.ts', import.meta.url)),
   });
 }, 60_000);
 afterAll(() => scripts.remove());

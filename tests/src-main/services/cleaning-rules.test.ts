@@ -64,6 +64,29 @@ describe('cleaning rules', () => {
     expect(await textOf(call, document)).toBe('甲地區、丙區域');
   });
 
+  it('are taken back exactly, as long as the text is as they left it', async () => {
+    const { call } = await testLibrary();
+    const { id: document } = await importText(call, text);
+    const before = await call('document:layers', { document });
+    await call('rule:save', rule({ find: '東部地區', replace: '东区' }));
+    const job = crypto.randomUUID();
+    await call('rule:apply', { document, job });
+    expect(await textOf(call, document)).toContain('东区');
+    const { id: other } = await importText(call, '別的文件');
+    expect(await call('rule:revert', { document: other, job })).toBe(false);
+    expect(await call('rule:revert', { document, job })).toBe(true);
+    expect(await call('document:layers', { document })).toEqual(before);
+    // Once only.
+    expect(await call('rule:revert', { document, job })).toBe(false);
+
+    const again = crypto.randomUUID();
+    await call('rule:apply', { document, job: again });
+    await call('change:set-all', { document, views, rule: 'gloss', accepted: false });
+    const changed = await textOf(call, document);
+    expect(await call('rule:revert', { document, job: again })).toBe(false);
+    expect(await textOf(call, document)).toBe(changed);
+  });
+
   it('carry marks along', async () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, text);

@@ -20,7 +20,8 @@ describe('reading a source otherwise', () => {
     const { call } = await testLibrary();
     const { id, encoding } = await importBytes(call, 'a.txt', encoded(text, 'big5'));
     expect(encoding).toBe('big5');
-    const { samples } = await call('document:readings', { document: id });
+    const { samples, mixed } = await call('document:readings', { document: id });
+    expect(mixed).toEqual([]);
     expect(samples[0]?.decoding).toEqual({ encoding: 'big5', mojibake: null });
     expect(new Set(samples.map(({ sample }) => sample)).size).toBe(samples.length);
     expect(samples.length).toBeGreaterThan(1);

@@ -79,12 +79,20 @@ describe('a text with something odd in it', () => {
     if (source.includes('承接?xùn)|')) await expectStableOffsets(call, id, '推動產');
   });
 
-  it('keeps the readers of a pasted text from half characters', async () => {
+  it('that was pasted keeps a half character in its source, and the loss is told', async () => {
     const { call } = await testLibrary();
-    const input = { kind: 'text', text: `${plain}\ud842\n${damaged}` } as const;
-    const { id } = await call('import:one', { job: newJob(), place: 0, input });
-    const { text } = await call('document:layers', { document: id });
-    expect(text).toContain('施行。\ufffd\n');
+    const pasted = `${plain}\ud842\n${damaged}`;
+    for (const input of [
+      { kind: 'text', text: pasted },
+      { kind: 'rich-text', text: `<p>${pasted}</p>` },
+    ] as const) {
+      const summary = await call('import:one', { job: newJob(), place: 0, input });
+      expect(summary.replaced).toBe(1);
+      const { text } = await call('document:layers', { document: summary.id });
+      expect(text).toContain('施行。\ufffd');
+      const { bytes } = await call('source:read', { document: summary.id });
+      expect(Buffer.from(bytes).toString('utf16le')).toBe(`\ufeff${input.text}`);
+    }
   });
 });
 

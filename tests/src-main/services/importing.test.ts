@@ -161,6 +161,27 @@ describe('importing', () => {
     expect(await call('document:list', {})).toEqual([]);
   });
 
+  it('stops all files of an import that are under way at once', async () => {
+    const neverDone: RunParserJob = () => {
+      let cancel = (): void => undefined;
+      const result = new Promise<never>((_resolve, reject) => {
+        cancel = () => reject(new AppError('cancelled'));
+      });
+      return { result, cancel };
+    };
+    const { call } = await testLibrary({ runJob: neverDone });
+    const job = newJob();
+    const both = ['甲', '乙'].map((text) =>
+      call('import:one', { job, place: 0, input: { kind: 'text', text } }),
+    );
+    const ends = Promise.allSettled(both);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await call('import:stop', { job });
+    expect((await ends).map((end) => end.status === 'rejected' && String(end.reason))).toEqual(
+      Array(2).fill(expect.stringContaining('cancelled')),
+    );
+  });
+
   it('lets only one of two imports of the same text in', async () => {
     const { call } = await testLibrary();
     const both = await Promise.allSettled([
