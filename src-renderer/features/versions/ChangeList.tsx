@@ -105,7 +105,7 @@ export function ChangeList({ comparison, from, to, onLeave }: ChangeListProps) {
         aria-description={t('versions.keys')}
         onKeyDown={onKeyDown}
       >
-        <Virtualizer ref={list} scrollRef={scroller}>
+        <Virtualizer ref={list} scrollRef={scroller} bufferSize={600}>
           {changes.map((change, index) => (
             <ChangeItem
               key={`${change.from.start} ${change.to.start} ${change.kind}`}
