@@ -4,6 +4,8 @@ import { TextDecoder } from 'node:util';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
+import { seededRandom } from '../seeded-random.mjs';
+
 /**
  * What sites did to Chinese pages, and what became of it when their bytes were decoded.
  *
@@ -42,7 +44,7 @@ import { pinyin } from 'pinyin-pro';
  */
 export function damage(clean, options) {
   const { dialect = 'swallow', choose = 'types', style = 'toned' } = options;
-  const random = generator(options.seed);
+  const random = seededRandom(options.seed);
   const { bytes, starts } = encodeGbk(clean);
   const list = listFor(clean, options, random);
   /** @type {number[]} */
@@ -207,19 +209,4 @@ function table() {
     }
   }
   return known;
-}
-
-/**
- * Numbers in [0, 1), the same for the same seed (mulberry32).
- *
- * @param {number} seed
- */
-export function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

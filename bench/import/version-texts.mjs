@@ -6,25 +6,10 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
 import { hansCorpus } from '../corpus.mjs';
+import { seededRandom } from '../seeded-random.mjs';
 
 /** @typedef {() => number} Random */
 /** @typedef {{ name: string, make: (text: string, random: Random) => string }} Disguise */
-
-/**
- * Numbers in [0, 1), the same for the same seed (mulberry32).
- *
- * @param {number} seed
- * @returns {Random}
- */
-export function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** @type {<T>(list: readonly T[], random: Random) => T} */
 const pick = (list, random) => /** @type {never} */ (list[Math.floor(random() * list.length)]);
@@ -35,7 +20,7 @@ const pick = (list, random) => /** @type {never} */ (list[Math.floor(random() * 
  * @returns {string[]}
  */
 export function baseTexts() {
-  const random = generator(41);
+  const random = seededRandom(41);
   const sample = readFileSync(
     path.join(import.meta.dirname, '../../resources/samples/sample-policy.txt'),
     'utf8',
@@ -124,7 +109,7 @@ const provinces = '广东 四川 甘肃 江苏 云南 黑龙江 内蒙古 福建
  * @returns {{ name: string, one: string, other: string }[]}
  */
 export function hardPairs(texts) {
-  const random = generator(43);
+  const random = seededRandom(43);
   const pairs = [];
   for (let index = 0; index + 3 < texts.length; index += 1) {
     const [first = [], second = [], third = []] = texts.slice(index, index + 3).map(sentencesOf);

@@ -4,14 +4,8 @@ import { Converter } from 'opencc-js';
 import { bundleCore } from '../bundle-core.mjs';
 import { hansCorpus } from '../corpus.mjs';
 import { median, withFolder } from '../measure.mjs';
-import {
-  baseTexts,
-  disguises,
-  editText,
-  generator,
-  hardPairs,
-  sentencesOf,
-} from './version-texts.mjs';
+import { seededRandom } from '../seeded-random.mjs';
+import { baseTexts, disguises, editText, hardPairs, sentencesOf } from './version-texts.mjs';
 
 /** @typedef {import('../figure.mjs').Measured} Measured */
 /** @typedef {import('../../src-core/versions/comparable-text').ComparableText} ComparableText */
@@ -66,7 +60,7 @@ export function versions() {
       return relation !== 'different' && relation !== 'refilled';
     }
 
-    const random = generator(42);
+    const random = seededRandom(42);
     const texts = baseTexts();
     const bases = texts.map(look);
     const others = texts.flatMap(sentencesOf);
@@ -165,7 +159,7 @@ export function versions() {
  */
 function measureTimes({ comparable, compareVersions, fingerprintOf }) {
   const text = hansCorpus().join('').slice(0, 1_000_000);
-  const random = generator(44);
+  const random = seededRandom(44);
   const edited = text.replace(/[，。]/gu, (sign) => (random() < 0.1 ? `由本级${sign}` : sign));
   const [from, to] = [comparable(text), comparable(edited)];
   const convert = Converter({ from: 'cn', to: 't' });

@@ -1,4 +1,5 @@
 import { attribute, childrenOf, isElement, type PageElement } from './page-tree';
+import { romanNumeral } from './roman-numeral';
 
 /** A list that is being read: how the next item is numbered. */
 export type OpenList = {
@@ -93,37 +94,8 @@ function letters(value: number): string {
   return marker;
 }
 
-const romanParts = [
-  ...[
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-  ],
-  ...[
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ],
-] as const satisfies readonly (readonly [number, string])[];
-
 function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let left = value;
-  let marker = '';
-  for (const [worth, sign] of romanParts) {
-    while (left >= worth) {
-      marker += sign;
-      left -= worth;
-    }
-  }
-  return marker;
+  return value < 1 || value > 3999 ? String(value) : romanNumeral(value).toLowerCase();
 }
 
 function chinese(value: number): string {

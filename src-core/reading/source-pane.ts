@@ -3,6 +3,8 @@ import { kindCode, SegmentList } from '../conversion/segment-list';
 import type { PlacedEntry } from '../model/document';
 import type { RowTable } from '../model/reading';
 import type { AlignedText } from '../model/segment';
+import { unitsAt } from '../text/code-points';
+import { firstWhere } from '../text/first-where';
 import { LedgerMap } from '../text/ledger';
 import { lineEnd } from '../text/rows';
 import { rowAt, rowCount, rowEnd, rowStart } from './row-table';
@@ -77,7 +79,11 @@ function piecesOf(source: string, accepted: readonly PlacedEntry[], place: Place
   const pieces: Piece[] = [];
   let at = place.start;
   let sourceAt = place.sourceStart;
-  for (let next = firstFrom(accepted, place.sourceStart); next < accepted.length; next += 1) {
+  for (
+    let next = firstWhere(accepted, ({ sourceStart }) => sourceStart >= place.sourceStart);
+    next < accepted.length;
+    next += 1
+  ) {
     const entry = accepted[next];
     if (!entry || entry.sourceStart >= place.sourceEnd) break;
     if (entry.sourceStart > sourceAt) {
@@ -93,18 +99,6 @@ function piecesOf(source: string, accepted: readonly PlacedEntry[], place: Place
   }
   const text = source.slice(sourceAt, place.sourceEnd);
   return [...pieces, { length: text.length, text, isChanged: false }];
-}
-
-/** The first entry that begins at a source offset or after it. */
-function firstFrom(accepted: readonly PlacedEntry[], offset: number): number {
-  let low = 0;
-  let high = accepted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((accepted[middle]?.sourceStart ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
@@ -123,7 +117,7 @@ function align(pieces: readonly Piece[], row: string): AlignedText {
       else appendTo(runs, row, text);
       continue;
     }
-    const head = waiting === '' ? 0 : isChanged ? length : unitsFrom(row, at);
+    const head = waiting === '' ? 0 : isChanged ? length : unitsAt(row, at);
     if (head > 0) {
       const own = isChanged ? text : row.slice(at, at + head);
       runs.push({ start: at, end: at + head, text: waiting + own });
@@ -157,10 +151,6 @@ function appendTo(runs: Run[], row: string, text: string): void {
   runs.push({ start: cut, end: last.end, text: row.slice(cut, last.end) + text });
 }
 
-function unitsFrom(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
 function unitsUpTo(text: string, end: number): number {
-  return end >= 2 && unitsFrom(text, end - 2) === 2 ? 2 : 1;
+  return end >= 2 && unitsAt(text, end - 2) === 2 ? 2 : 1;
 }

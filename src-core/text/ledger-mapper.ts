@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../model/document';
 import { overlaps, type CodeUnitRange } from '../model/text-range';
+import { firstWhere } from './first-where';
 import { placeEntries } from './ledger';
 import { SpanMap, type SpanPair } from './span-map';
 
@@ -150,15 +151,7 @@ function growthOf(entries: readonly LedgerEntry[]): number {
 /** Tells whether a range shares a unit with a region, or has one inside that is empty now. */
 function regionFinder(pairs: readonly SpanPair[]): (range: CodeUnitRange) => boolean {
   return (range) => {
-    let low = 0;
-    let high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const pair = pairs[middle];
-      if (pair !== undefined && pair.from.end <= range.start) low = middle + 1;
-      else high = middle;
-    }
-    const pair = pairs[low];
+    const pair = pairs[firstWhere(pairs, ({ from }) => from.end > range.start)];
     return pair !== undefined && overlaps(pair.from, range);
   };
 }

@@ -1,4 +1,5 @@
 import type { CodeUnitRange } from '../model/text-range';
+import { unitsAt } from './code-points';
 
 /** `text` in place of what stands in a range, in UTF-16 units. */
 export type Replacement = CodeUnitRange & { readonly text: string };
@@ -36,7 +37,7 @@ export function trimReplacement(
   const limit = Math.min(found.length, text.length);
   const most = isKept ? lastCharacterStart(found) : limit;
   const lead = found === text ? limit : Math.min(commonStart(found, text, limit), most);
-  const reserved = isKept ? firstCharacterLength(found, lead) : 0;
+  const reserved = isKept ? unitsAt(found, lead) : 0;
   const room = Math.min(limit - lead, found.length - lead - reserved);
   const tail = commonEnd(found, text, Math.max(0, room));
   return {
@@ -67,10 +68,6 @@ function commonEnd(a: string, b: string, limit: number): number {
 function lastCharacterStart(text: string): number {
   const last = Math.max(0, text.length - 1);
   return cutsPair(text, last) ? last - 1 : last;
-}
-
-function firstCharacterLength(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Whether an offset falls inside a surrogate pair. */

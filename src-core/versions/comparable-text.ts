@@ -1,5 +1,6 @@
 import { isReadingOf } from '../cleaning/readings';
 import type { CodeUnitRange } from '../model/text-range';
+import { firstWhere } from '../text/first-where';
 import { foldCharacter } from './character-fold';
 
 /**
@@ -85,19 +86,7 @@ export function unitsOf(text: ComparableText, { start, end }: CodeUnitRange): Co
 
 /** The first unit whose character starts at a canonical offset or after it; `units.length` if none. */
 export function unitAt({ starts }: ComparableText, offset: number): number {
-  return lowerBound(starts, offset);
-}
-
-/** The place in an ascending list of the first value that is not below `value`. */
-export function lowerBound(values: Int32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(starts, (start) => start >= offset);
 }
 
 /** The canonical text from the first to the last of some units. Empty for none: before the next unit. */

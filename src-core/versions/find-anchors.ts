@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where';
 import { mix } from './exact-key';
 
 /** The same `length` units at `from` in one text and at `to` in the other. */
@@ -147,14 +148,7 @@ function heaviestChain(passages: readonly Anchor[]): Anchor[] {
 
 /** How many of an ascending list are `value` at most. */
 function countUpTo(values: Int32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(values, (one) => one > value);
 }
 
 /** The heaviest passage among the first places: a binary indexed tree. */

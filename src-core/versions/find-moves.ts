@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where';
 import { findPassages } from './find-anchors';
 import type { Hunk } from './diff-units';
 
@@ -76,14 +77,8 @@ function collect(text: string, stretches: readonly Piece[], parting: string): Co
   return {
     text: parts.join(''),
     placeOf(offset) {
-      let low = 0;
-      let high = offsets.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return (places[low - 1] ?? 0) + offset - (offsets[low - 1] ?? 0);
+      const index = firstWhere(offsets, (start) => start > offset) - 1;
+      return (places[index] ?? 0) + offset - (offsets[index] ?? 0);
     },
   };
 }

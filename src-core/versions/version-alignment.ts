@@ -1,6 +1,7 @@
 import type { CodeUnitRange } from '../model/text-range';
 import type { VersionChange } from '../model/versions';
-import { lowerBound, unitsOf, type ComparableText } from './comparable-text';
+import { firstWhere } from '../text/first-where';
+import { unitsOf, type ComparableText } from './comparable-text';
 
 /** Units that stand in both versions; `isMoved` if they stand elsewhere in the other. */
 export type AlignedRun = {
@@ -50,7 +51,7 @@ export class VersionAlignment {
 
   /** The run that holds a unit of `from`; null if the unit is deleted or replaced. */
   runAt(unit: number): AlignedRun | null {
-    const run = this.runs[lowerBound(this.starts, unit + 1) - 1];
+    const run = this.runs[this.lastUpTo(unit)];
     return run !== undefined && unit < run.from + run.length ? run : null;
   }
 
@@ -62,12 +63,17 @@ export class VersionAlignment {
 
   /** The nearest run that was not moved and holds a unit or lies to one side of it; null for none. */
   nearestRun(unit: number, step: 1 | -1): AlignedRun | null {
-    const holding = lowerBound(this.starts, unit + 1) - 1;
+    const holding = this.lastUpTo(unit);
     const run = this.runs[holding];
     const isHeld = run !== undefined && unit < run.from + run.length;
     let index = step < 0 || isHeld ? holding : holding + 1;
     while (this.runs[index]?.isMoved === true) index += step;
     return this.runs[index] ?? null;
+  }
+
+  /** The index of the last run that starts at a unit or before it; -1 for none. */
+  private lastUpTo(unit: number): number {
+    return firstWhere(this.starts, (start) => start > unit) - 1;
   }
 }
 

@@ -1,3 +1,5 @@
+import { romanNumeral } from '#core/extraction/roman-numeral';
+
 /**
  * A number the way Word writes it in a list: `format` is an ST_NumberFormat (ECMA-376, 17.18.59).
  * A format that is not known, or has no sign for the number, gives Arabic digits.
@@ -20,8 +22,8 @@ const writers: Readonly<Record<string, Writer>> = {
   decimalZero: (number) => String(number).padStart(2, '0'),
   decimalFullWidth: (number) =>
     String(number).replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
-  upperRoman: toRoman,
-  lowerRoman: (number) => toRoman(number).toLowerCase(),
+  upperRoman: romanNumeral,
+  lowerRoman: (number) => romanNumeral(number).toLowerCase(),
   upperLetter: (number) => toLetters(number),
   lowerLetter: (number) => toLetters(number).toLowerCase(),
   chineseCounting: (number) => count(number, simplified),
@@ -61,34 +63,6 @@ function count(number: number, { digits, units }: Numerals): string {
 function digits(number: number, signs: string): string {
   return String(number).replace(/\d/gu, (digit) => signs[Number(digit)] ?? digit);
 }
-
-function toRoman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of roman) {
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  }
-  return text;
-}
-
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
 
 /** A to Z, then AA, BB and so on, as Word does. */
 function toLetters(number: number): string {

@@ -4,8 +4,8 @@ import { carryOver, type CarriedOver, type Marked } from '#core/anchoring/carry-
 import { quoteOf } from '#core/anchoring/quote';
 import { comparable } from '#core/versions/comparable-text';
 import { compareVersions } from '#core/versions/compare-versions';
+import { seededRandom } from '../../../bench/seeded-random.mjs';
 import { mutate, type MutatedText } from '../versions/mutated-text';
-import { generator } from '../versions/policy-texts';
 
 describe('carryOver', () => {
   it('places marks in the other script, with glosses and other brackets, and takes the brackets along', () => {
@@ -54,8 +54,8 @@ describe('carryOver', () => {
   });
 
   it('places everything where it was in the same text', () => {
-    const { from } = mutate(generator(5), 60, 0);
-    const marks = marksOn(from, generator(6), 100);
+    const { from } = mutate(seededRandom(5), 60, 0);
+    const marks = marksOn(from, seededRandom(6), 100);
     const text = comparable(from);
     for (const [index, { outcome }] of carryOver(marks, text, text, []).entries()) {
       expect(outcome).toEqual({ kind: 'placed', position: marks[index]?.position, confidence: 1 });
@@ -66,7 +66,7 @@ describe('carryOver', () => {
     it(`places none of 500 wrongly with ${share * 100} % of the sentences changed`, () => {
       const tally = { wrong: [] as string[], standing: 0, placed: 0 };
       for (let seed = 1; seed <= 10; seed += 1)
-        count(tally, mutate(generator(seed), 120, share), seed);
+        count(tally, mutate(seededRandom(seed), 120, share), seed);
       expect(tally.wrong).toEqual([]);
       if (share <= 0.1) expect(tally.placed / tally.standing).toBeGreaterThanOrEqual(0.95);
     });
@@ -79,7 +79,7 @@ function count(
   { from, to, placeOf }: MutatedText,
   seed: number,
 ): void {
-  const marks = marksOn(from, generator(seed + 1000), 50);
+  const marks = marksOn(from, seededRandom(seed + 1000), 50);
   for (const { id, outcome } of carryMarks(from, to, marks)) {
     const { start, end } = marks[id]?.position ?? { start: 0, end: 0 };
     const first = placeOf[start] ?? -1;

@@ -10,11 +10,12 @@ import {
   leastLandmarks,
 } from '#core/versions/fingerprint';
 import { verifyLikeness } from '#core/versions/verify-likeness';
-import { disguise, generator, sentencesOf, textOf } from './policy-texts';
+import { seededRandom } from '../../../bench/seeded-random.mjs';
+import { disguise, sentencesOf, textOf } from './policy-texts';
 
 describe('exactKey', () => {
   it('is one for a text and its glossed Taiwan copy, and another after a change of one figure', () => {
-    const random = generator(1);
+    const random = seededRandom(1);
     const text = textOf(sentencesOf(random, 30), random);
     const key = exactKey(comparable(text));
     expect(exactKey(comparable(disguise(text, random)))).toBe(key);
@@ -29,7 +30,7 @@ describe('exactKey', () => {
 describe('fingerprints', () => {
   it('estimate the share of shingles in common, and share a band above the threshold', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
-      const random = generator(seed);
+      const random = seededRandom(seed);
       const sentences = sentencesOf(random, 60);
       const edited = sentences.filter((_, index) => index % 10 !== 2);
       const [one, other] = [comparable(sentences.join('')), comparable(edited.join(''))];
@@ -47,7 +48,7 @@ describe('fingerprints', () => {
   });
 
   it('have landmarks of an article again in a book that quotes it', () => {
-    const random = generator(9);
+    const random = seededRandom(9);
     const article = sentencesOf(random, 20).join('');
     const book = `${sentencesOf(random, 300).join('')}${article}${sentencesOf(random, 200).join('')}`;
     const landmarks = landmarksOf(comparable(article));
@@ -58,7 +59,7 @@ describe('fingerprints', () => {
 });
 
 describe('verifyLikeness', () => {
-  const random = generator(4);
+  const random = seededRandom(4);
   const sentences = sentencesOf(random, 40);
   const text = sentences.join('');
 

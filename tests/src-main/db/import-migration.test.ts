@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
 
 import type { DocumentId } from '#core/model/document';
 import { migrate } from '../../../src-main/db/migrate';
@@ -7,18 +7,11 @@ import { migrations } from '../../../src-main/db/migrations/all';
 import { DocumentRepository } from '../../../src-main/db/repositories/documents';
 import { LedgerRepository } from '../../../src-main/db/repositories/ledgers';
 import { StructureRepository } from '../../../src-main/db/repositories/structures';
-import { nativeBinding } from '../library-fixture';
-
-function memory(): Sqlite.Database {
-  const db = new Sqlite(':memory:', nativeBinding === null ? {} : { nativeBinding });
-  db.pragma('foreign_keys = ON');
-  onTestFinished(() => void db.close());
-  return db;
-}
+import { memoryDatabase } from './memory-database';
 
 /** A library as the second release left it. */
 function secondLibrary(): Sqlite.Database {
-  const db = memory();
+  const db = memoryDatabase();
   migrate(db, migrations.slice(0, 2));
   db.exec(`
     INSERT INTO source VALUES ('s', '${'a'.repeat(64)}', 'a.txt', 'utf-8', 1, '2026', x'e6b395');
@@ -45,7 +38,7 @@ describe('the step to schema 3', () => {
       },
     ]);
 
-    const fresh = memory();
+    const fresh = memoryDatabase();
     migrate(fresh, migrations);
     const schemaOf = (one: Sqlite.Database): unknown[] =>
       one.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { AppError } from '#core/model/app-error';
+import { seededRandom } from '../../../../bench/seeded-random.mjs';
 import { openZip } from '../../../../src-main/files/packages/open-zip';
 import { readPackage } from '../../../../src-main/files/packages/read-package';
 import { fixture, zipOf, type Part } from './fixtures';
@@ -100,13 +101,8 @@ function mutated(bytes: Uint8Array, random: () => number, isText = false): Uint8
   }
 }
 
-/** mulberry32, seeded by a word: the same changes in every run. */
+/** Seeded by a word: the same changes in every run. */
 function randomOf(word: string): () => number {
-  let state = [...word].reduce((sum, sign) => Math.imul(sum, 31) + (sign.codePointAt(0) ?? 0), 7);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const sum = [...word].reduce((so, sign) => Math.imul(so, 31) + (sign.codePointAt(0) ?? 0), 7);
+  return seededRandom(sum);
 }
