@@ -2,7 +2,8 @@ import type { LedgerEntry, LedgerRule, PlacedEntry } from '../model/document';
 import type { CodeUnitRange } from '../model/text-range';
 import { baseEntries } from './base-entries';
 import { placeEntries } from './ledger';
-import { cutsPair, replaceRanges, trimReplacement, type Replacement } from './replace-ranges';
+import { splitsSurrogatePair } from './code-points';
+import { replaceRanges, trimReplacement, type Replacement } from './replace-ranges';
 
 /** What the user has put right, or said to be right: no rule changes it. */
 const ownRules: readonly LedgerRule[] = ['correction', 'kept'];
@@ -191,7 +192,7 @@ function clusterOf(
 function* shareOut(whole: Cluster, parts: readonly Part[]): Generator<Part & { text: string }> {
   const isAligned =
     whole.text.length === whole.end - whole.start &&
-    parts.every(({ start }) => !cutsPair(whole.text, start - whole.start));
+    parts.every(({ start }) => !splitsSurrogatePair(whole.text, start - whole.start));
   for (const [index, part] of parts.entries()) {
     const text = isAligned
       ? whole.text.slice(part.start - whole.start, part.end - whole.start)

@@ -1,5 +1,6 @@
 import type { CodeUnitRange } from '../model/text-range';
 import { unitsAt } from './code-points';
+import { splitsSurrogatePair } from './code-points';
 
 /** `text` in place of what stands in a range, in UTF-16 units. */
 export type Replacement = CodeUnitRange & { readonly text: string };
@@ -50,7 +51,7 @@ export function trimReplacement(
 function commonStart(a: string, b: string, limit: number): number {
   let length = 0;
   while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return cutsPair(a, length) || cutsPair(b, length) ? length - 1 : length;
+  return splitsSurrogatePair(a, length) || splitsSurrogatePair(b, length) ? length - 1 : length;
 }
 
 function commonEnd(a: string, b: string, limit: number): number {
@@ -61,16 +62,12 @@ function commonEnd(a: string, b: string, limit: number): number {
   ) {
     length += 1;
   }
-  const cuts = cutsPair(a, a.length - length) || cutsPair(b, b.length - length);
+  const cuts =
+    splitsSurrogatePair(a, a.length - length) || splitsSurrogatePair(b, b.length - length);
   return cuts ? length - 1 : length;
 }
 
 function lastCharacterStart(text: string): number {
   const last = Math.max(0, text.length - 1);
-  return cutsPair(text, last) ? last - 1 : last;
-}
-
-/** Whether an offset falls inside a surrogate pair. */
-export function cutsPair(text: string, offset: number): boolean {
-  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+  return splitsSurrogatePair(text, last) ? last - 1 : last;
 }

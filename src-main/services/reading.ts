@@ -18,6 +18,7 @@ import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
 import type { Block, Structure } from '#core/model/structure';
 import { canonicalStructure } from '#core/text/canonical-structure';
 import { sourcePane } from '#core/reading/source-pane';
+import { firstWhere } from '#core/text/first-where';
 import { mergeRuby, restoreSource, rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
 import type { StoredText } from '../db/repositories/document-statements';
@@ -191,19 +192,6 @@ function touching(sorted: readonly PlacedEntry[], { start, end }: CodeUnitRange)
     if (isEmpty || (entry.start < end && entry.end > start)) found.push(entry);
   }
   return found;
-}
-
-/** Where the first stands that `test` holds for; it must hold for all after it. */
-function firstWhere<T>(sorted: readonly T[], test: (one: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = sorted[middle];
-    if (one !== undefined && test(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The ranges that lie in `range`. @param sorted - By start, not overlapping. */

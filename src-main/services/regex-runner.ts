@@ -3,7 +3,8 @@ import { createContext, runInContext, type Context } from 'node:vm';
 import { expandReplacement } from '#core/cleaning/rules/expand-replacement';
 import { AppError } from '#core/model/app-error';
 import type { RuleAction } from '#core/model/cleaning-rule';
-import { cutsPair, type Replacement } from '#core/text/replace-ranges';
+import { splitsSurrogatePair } from '#core/text/code-points';
+import type { Replacement } from '#core/text/replace-ranges';
 
 /** Milliseconds that one rule may take: while the user looks on, and while a text is imported. */
 export const ruleBudgets = { preview: 250, import: 5000 } as const;
@@ -37,7 +38,7 @@ function findLiteral(
   const growth = growthLimit(text, name);
   for (let start = text.indexOf(find); start >= 0;) {
     const end = start + find.length;
-    const isWhole = !cutsPair(text, start) && !cutsPair(text, end);
+    const isWhole = !splitsSurrogatePair(text, start) && !splitsSurrogatePair(text, end);
     if (isWhole) {
       growth(replace.length);
       found.push({ start, end, text: replace });

@@ -76,7 +76,7 @@ const lineEnd = [[lineFeed, 1]] as const;
 /** Whether it is a parenthesis, and the line has none for it to go with. */
 function isUnpaired(unit: number, text: string, { start, end }: Token): boolean {
   if (unit === 0x28) return !/^[^(\n]{1,60}\)/u.test(text.slice(end, end + 62));
-  return unit === 0x29 && !/\([^)\n]{1,60}$/u.test(text.slice(start - 62, start));
+  return unit === 0x29 && !/\([^)\n]{1,60}$/u.test(text.slice(Math.max(0, start - 62), start));
 }
 
 /** How well a line can end with a character, beside others. */
