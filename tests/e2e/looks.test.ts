@@ -157,7 +157,7 @@ describe('what is known of texts and their versions, in every language and theme
     await app.screenshot(`71-library-${mark}`);
     await app.expectAccessible();
     await shown('properties', '.entry-field', `72-properties-${mark}`);
-    await shown('versions', '.change-item', `73-versions-${mark}`);
+    await shown('versions', '.edit-item', `73-versions-${mark}`);
     await shown('review', '.review-candidate', `74-review-${mark}`);
   };
 

@@ -73,13 +73,13 @@ describe('versions of a text', () => {
 
   it('shows real edits side by side, and nothing of script and glosses', async () => {
     await app.menu('versions');
-    await versions().locator('.change-item').nth(4).waitFor();
+    await versions().locator('.edit-item').nth(4).waitFor();
     const removed = (await versions().locator('del').allInnerTexts()).join('|');
     const added = (await versions().locator('ins').allInnerTexts()).join('|');
     expect(removed).toContain('應當設立數字鄉村專項資金');
     expect(added).toContain('建设省级乡村大数据平台，实现涉农数据一网汇聚');
     expect(removed + added).not.toContain('優先發');
-    expect(await versions().locator('.change-side').first().getAttribute('lang')).toBe(
+    expect(await versions().locator('.edit-side').first().getAttribute('lang')).toBe(
       'zh-Hant-TW',
     );
     expect(await versions().locator('.version-relation').nth(1).innerText()).toMatch(
@@ -159,8 +159,8 @@ describe('versions of a text', () => {
   it('leads from a change to its place in either document', async () => {
     await app.menu('versions');
     await versions()
-      .locator('.change-item', { hasText: '縣級財政' })
-      .locator('.change-side')
+      .locator('.edit-item', { hasText: '縣級財政' })
+      .locator('.edit-side')
       .first()
       .click();
     await closed();
@@ -185,7 +185,7 @@ describe('versions of a text', () => {
     await app.screenshot('65-versions-pick');
     await app.page.keyboard.press('ArrowDown');
     await app.page.keyboard.press('Enter');
-    await versions().locator('.change-item').first().waitFor();
+    await versions().locator('.edit-item').first().waitFor();
     await app.page.keyboard.press('Escape');
     await closed();
     await badge.waitFor();

@@ -33,9 +33,9 @@ export function ChangeItem({ change, from, to, isCurrent, onFocus, onShow }: Cha
   const { t } = useTranslation();
   const { kind } = change;
   return (
-    <div className="change-item" data-kind={kind} data-current={isCurrent} onFocus={onFocus}>
-      <p className="change-kind">
-        <span className="change-sign" aria-hidden="true">
+    <div className="edit-item" data-kind={kind} data-current={isCurrent} onFocus={onFocus}>
+      <p className="edit-kind">
+        <span className="edit-sign" aria-hidden="true">
           {signs[kind]}
         </span>
         {t(`versions.kinds.${kind}`)}
@@ -61,19 +61,19 @@ function ChangeSide({ side, summary, change, onShow }: ChangeSideProps) {
   return (
     <button
       type="button"
-      className="change-side"
+      className="edit-side"
       lang={languageOf(summary.written, { locale: 'written', wording: false })}
       title={t('versions.showIn', { title: summary.title })}
       onClick={() => onShow(side)}
     >
-      <span className="change-around">{before}</span>
+      <span className="edit-around">{before}</span>
       {text === '' ? (
-        <span className="change-gap" title={t('versions.nothingHere')}>
+        <span className="edit-gap" title={t('versions.nothingHere')}>
           <span aria-hidden="true">‸</span>
           <span className="visually-hidden">{t('versions.nothingHere')}</span>
         </span>
       ) : (
-        <Mark className={change.kind === 'moved' ? 'change-text is-moved' : 'change-text'}>
+        <Mark className={change.kind === 'moved' ? 'edit-text is-moved' : 'edit-text'}>
           {head}
           {isCut && (
             <span className="hint">
@@ -83,7 +83,7 @@ function ChangeSide({ side, summary, change, onShow }: ChangeSideProps) {
           {tail}
         </Mark>
       )}
-      <span className="change-around">{after}</span>
+      <span className="edit-around">{after}</span>
     </button>
   );
 }

@@ -98,7 +98,7 @@ export function ChangeList({ comparison, from, to, onLeave }: ChangeListProps) {
       </div>
       <div
         ref={scroller}
-        className="change-list"
+        className="edit-list"
         tabIndex={0}
         role="group"
         aria-label={t('versions.changeList')}
