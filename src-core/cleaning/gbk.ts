@@ -2,29 +2,34 @@ import { makeDecoder } from '../text/text-decoders';
 
 /** The second byte of a character's two-byte GBK code, or null where it has none. */
 export function gbkTrail(character: string): number | null {
-  const code = table().codes.get(character);
-  return code === undefined ? null : code & 0xff;
+  const code = character.length === 1 ? gbkTable().codes[character.charCodeAt(0)] : 0;
+  return code ? code & 0xff : null;
 }
 
 /** The character with a two-byte GBK code, or null where the code is free or for private use. */
 export function gbkCharacter(lead: number, trail: number): string | null {
-  return table().characters.get((lead << 8) | trail) ?? null;
+  const unit = gbkTable().units[(lead << 8) | trail];
+  return unit ? String.fromCharCode(unit) : null;
 }
 
-type GbkTable = {
-  /** Both bytes, lead first, by character. */
-  readonly codes: ReadonlyMap<string, number>;
-  readonly characters: ReadonlyMap<number, string>;
+export type GbkTable = {
+  /**
+   * The two-byte code of a UTF-16 unit, lead byte high; 0 for none. Characters of private use have
+   * theirs, since some decoders read the free codes as these.
+   */
+  readonly codes: Uint16Array;
+  /** The unit of a two-byte code; 0 where the code is free, for private use, or no code at all. */
+  readonly units: Uint16Array;
 };
 
-let known: GbkTable | null = null;
-
-function table(): GbkTable {
+/** All 23,940 codes (leads 81–FE, trails 40–7E and 80–FE); built at first use, in some 50 ms. */
+export function gbkTable(): GbkTable {
   known ??= buildTable();
   return known;
 }
 
-/** All 23,940 codes (leads 81–FE, trails 40–7E and 80–FE); takes some 50 ms. */
+let known: GbkTable | null = null;
+
 function buildTable(): GbkTable {
   const pairs: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
@@ -35,13 +40,14 @@ function buildTable(): GbkTable {
   // A line feed after each pair keeps an unassigned pair from taking a byte of the next.
   const bytes = Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 0x0a]));
   const lines = makeDecoder('gbk', 'replace').decode(bytes).split('\n');
-  const codes = new Map<string, number>();
-  const characters = new Map<number, string>();
+  const codes = new Uint16Array(0x10000);
+  const units = new Uint16Array(0x10000);
   pairs.forEach((pair, index) => {
     const character = lines[index] ?? '';
-    if (character.length !== 1 || /[\ufffd\p{Co}\p{Cn}]/u.test(character)) return;
-    characters.set(pair, character);
-    if (!codes.has(character)) codes.set(character, pair);
+    if (character.length !== 1 || /[\ufffd\p{Cn}]/u.test(character)) return;
+    const unit = character.charCodeAt(0);
+    if (!codes[unit]) codes[unit] = pair;
+    if (!/\p{Co}/u.test(character)) units[pair] = unit;
   });
-  return { codes, characters };
+  return { codes, units };
 }

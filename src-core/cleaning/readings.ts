@@ -73,6 +73,14 @@ function normalise(reading: string): string {
     .normalize('NFC');
 }
 
+/**
+ * The readings of a Han character, the usual one first, in the spelling of {@link normaliseReading};
+ * one in the neutral tone is written without a mark. Empty for anything else.
+ */
+export function readingList(character: string): readonly string[] {
+  return [...readingsOf(character).toned];
+}
+
 type Readings = { readonly toned: ReadonlySet<string>; readonly toneless: ReadonlySet<string> };
 
 const noReadings: Readings = { toned: new Set(), toneless: new Set() };

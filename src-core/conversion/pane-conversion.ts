@@ -5,10 +5,10 @@ type LocalePair = { readonly from: OpenccLocale; readonly to: OpenccLocale };
 /** A conversion, and as `plain` the same without a change of wording. */
 export type ConversionPair = LocalePair & { readonly plain: LocalePair };
 
-/** What turns a text into what a pane shows; null where that is the text as it is written. */
+/** What turns a text into what a pane shows; null where that is the text, or its source, as it is written. */
 export function conversionPair(written: WrittenLocale, view: PaneView): ConversionPair | null {
   const { locale } = view;
-  if (locale === 'written' || locale === written) return null;
+  if (locale === 'written' || locale === 'source' || locale === written) return null;
   const plain = { from: written, to: locale };
   if (!view.wording || !isWordingPossible(written, locale)) return { ...plain, plain };
   return locale === 'cn'
@@ -27,7 +27,8 @@ export function isWordingPossible(written: WrittenLocale, locale: WrittenLocale)
 
 /** BCP 47 tag of what a pane shows. Traditional of no known region is tagged as Taiwan's. */
 export function languageOf(written: WrittenLocale, view: PaneView): string {
-  return languages[view.locale === 'written' ? written : view.locale];
+  const { locale } = view;
+  return languages[locale === 'written' || locale === 'source' ? written : locale];
 }
 
 const languages: Readonly<Record<WrittenLocale, string>> = {

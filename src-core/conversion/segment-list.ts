@@ -10,6 +10,7 @@ export const kindCode: Readonly<Record<SegmentKind, number>> = {
   choice: segmentKinds.indexOf('choice'),
   dictionary: segmentKinds.indexOf('dictionary'),
   glossary: segmentKinds.indexOf('glossary'),
+  cleaning: segmentKinds.indexOf('cleaning'),
 };
 
 /** An alignment under construction; `data` may be longer than the `length` numbers in use. */

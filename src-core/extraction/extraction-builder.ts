@@ -47,7 +47,7 @@ export class ExtractionBuilder {
     this.#append('\n');
   }
 
-  /** Write text as it is; line feeds in it part the lines of one block. */
+  /** Write text as it is but for NUL and lone surrogates; line feeds in it part the lines of one block. */
   write(text: string): void {
     if (text === '') return;
     if (!this.#open) this.begin({ kind: 'paragraph' });
@@ -89,7 +89,13 @@ export class ExtractionBuilder {
   }
 
   #append(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
+    const sound = wellFormed(text);
+    this.#parts.push(sound);
+    this.#length += sound.length;
   }
+}
+
+/** NUL and lone halves of surrogate pairs are no text; their place is kept, so that units still count. */
+function wellFormed(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
 }

@@ -3,8 +3,10 @@ import { micromark } from 'micromark';
 import { languageOfInterface, languageOfSide, sides } from '../model/locale';
 import { exportStyle, exportStyleHash } from './html-style';
 import {
+  encodingOf,
   formatTime,
   linesOfQuote,
+  metadataOf,
   sourceNameOf,
   type ExportedNote,
   type NotesExport,
@@ -34,7 +36,8 @@ export function notesToHtml(exported: NotesExport): string {
 ${facts([
   [labels.source, sourceNameOf(exported)],
   ['SHA-256', document.sourceSha256],
-  [labels.encoding, document.encoding],
+  [labels.encoding, encodingOf(exported)],
+  ...metadataOf(exported),
   [labels.writtenIn, labels.scripts[document.script]],
   [labels.imported, formatTime(document.created)],
 ])}

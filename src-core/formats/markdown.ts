@@ -1,5 +1,7 @@
+import type { DocumentMetadata } from '../model/policy';
 import { disarmMarkdown, escapeMarkdown, quoteYaml } from './markdown-escape';
 import {
+  encodingOf,
   formatTime,
   linesOfQuote,
   sourceNameOf,
@@ -31,13 +33,33 @@ function frontMatter(exported: NotesExport): string {
     ['lang', quoteYaml(language)],
     ['source', quoteYaml(sourceNameOf(exported))],
     ['source_sha256', quoteYaml(document.sourceSha256)],
-    ['encoding', quoteYaml(document.encoding)],
+    ['encoding', quoteYaml(encodingOf(exported))],
     ['script', quoteYaml(document.script)],
+    ...yamlMetadata(document.metadata),
     ['imported', quoteYaml(document.created)],
     ['document_id', quoteYaml(document.id)],
     ['notes', notes.length],
   ];
   return ['---', ...fields.map(([name, value]) => `${name}: ${value}`), '---'].join('\n');
+}
+
+/** What is not known is left out. */
+function yamlMetadata(metadata: DocumentMetadata): (readonly [string, string])[] {
+  const { issuers, documentNumber, written, published, effective, expires, address } = metadata;
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['document_number', documentNumber],
+    ['written', written],
+    ['published', published],
+    ['effective', effective],
+    ['expires', expires],
+    ['address', address],
+  ];
+  return [
+    ...(issuers.length > 0 ? [['issuers', `[${issuers.map(quoteYaml).join(', ')}]`] as const] : []),
+    ...fields.flatMap(([name, value]) =>
+      value === null ? [] : [[name, quoteYaml(value)] as const],
+    ),
+  ];
 }
 
 function noteToMarkdown(exported: ExportedNote, number: number, all: NotesExport): string {

@@ -30,6 +30,26 @@ export function sourceNameOf({ document, labels }: NotesExport): string {
   return document.sourceName || labels.pastedText;
 }
 
+/** How the source was read: its encoding, or its format where that has none of its own. */
+export function encodingOf({ document }: NotesExport): string {
+  return document.encoding ?? document.format;
+}
+
+/** What is known of the document, each with its label; empty for what is not known. */
+export function metadataOf({ document, labels }: NotesExport): (readonly [string, string])[] {
+  const { issuers, documentNumber, written, published, effective, expires, address } =
+    document.metadata;
+  return [
+    [labels.issuers, issuers.join(labels.separator)],
+    [labels.documentNumber, documentNumber ?? ''],
+    [labels.dateWritten, written ?? ''],
+    [labels.datePublished, published ?? ''],
+    [labels.dateEffective, effective ?? ''],
+    [labels.dateExpires, expires ?? ''],
+    [labels.address, address ?? ''],
+  ];
+}
+
 /** Lines of a quote, whatever ends them; blank ones are left out. */
 export function linesOfQuote(quote: string): string[] {
   return quote.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).filter((line) => line.trim() !== '');

@@ -18,6 +18,13 @@ export type ExportLabels = {
   readonly imported: string;
   readonly encoding: string;
   readonly writtenIn: string;
+  readonly issuers: string;
+  readonly documentNumber: string;
+  readonly dateWritten: string;
+  readonly datePublished: string;
+  readonly dateEffective: string;
+  readonly dateExpires: string;
+  readonly address: string;
   readonly pastedText: string;
   readonly separator: string;
   readonly colors: Readonly<Record<Color, string>>;
@@ -40,6 +47,13 @@ const en: ExportLabels = {
   imported: 'Imported',
   encoding: 'Encoding',
   writtenIn: 'Written in',
+  issuers: 'Issued by',
+  documentNumber: 'Document number',
+  dateWritten: 'Date of the document',
+  datePublished: 'Published',
+  dateEffective: 'In force from',
+  dateExpires: 'In force until',
+  address: 'Address',
   pastedText: 'Pasted text',
   separator: ', ',
   colors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' },
@@ -62,6 +76,13 @@ const zhHant: ExportLabels = {
   imported: '匯入',
   encoding: '編碼',
   writtenIn: '原文字體',
+  issuers: '發文機關',
+  documentNumber: '發文字號',
+  dateWritten: '成文日期',
+  datePublished: '發布日期',
+  dateEffective: '施行日期',
+  dateExpires: '有效期至',
+  address: '網址',
   pastedText: '貼上的文字',
   separator: '、',
   colors: { yellow: '黃色', green: '綠色', blue: '藍色', pink: '粉紅色', purple: '紫色' },
@@ -84,6 +105,13 @@ const zhHans: ExportLabels = {
   imported: '导入',
   encoding: '编码',
   writtenIn: '原文字体',
+  issuers: '发文机关',
+  documentNumber: '发文字号',
+  dateWritten: '成文日期',
+  datePublished: '发布日期',
+  dateEffective: '施行日期',
+  dateExpires: '有效期至',
+  address: '网址',
   pastedText: '粘贴的文本',
   separator: '、',
   colors: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', purple: '紫色' },

@@ -1,24 +1,31 @@
 import type { ChannelName, EventName } from './channel-names';
 import type { Params } from './params';
-import type { ImportResult, Outcome, Results } from './results';
+import type { ImportProgress, ImportResult } from './import-results';
+import type { Outcome } from './outcome';
+import type { Results } from './results';
 
 export { paramsSchemas, type Params, type ParamsInput } from './params';
+export type * from './cleaning-results';
+export type * from './import-results';
+export type * from './outcome';
 export type * from './results';
+export type * from './version-results';
 
 /** What travels with each event. */
 export type EventPayloads = {
-  /** `fraction` is 0 to 1 of this file. */
-  'import:progress': { readonly job: string; readonly name: string; readonly fraction: number };
+  'import:progress': ImportProgress;
   /** Files the main process imported by itself: from the command line, or from a second start. */
   'import:finished': { readonly results: readonly ImportResult[] };
-  /** `fraction` is 0 to 1 of the job that `ambiguity:list` or `audit:run` was called with. */
+  /** `fraction` is 0 to 1 of a job on documents that a call was made with. */
   'analysis:progress': { readonly job: string; readonly fraction: number };
   'menu:command': { readonly command: MenuCommand };
 };
 
 export const menuCommands = [
   'import-files',
+  'import-folder',
   'import-paste',
+  'imports',
   'export-notes',
   'save-source',
   'undo',
@@ -28,10 +35,14 @@ export const menuCommands = [
   'toggle-ruby',
   'toggle-terms',
   'toggle-differences',
+  'toggle-changes',
   'toggle-ambiguities',
   'toggle-audit',
   'dictionary',
+  'rules',
   'properties',
+  'read-as',
+  'versions',
   'larger-text',
   'smaller-text',
   'settings',

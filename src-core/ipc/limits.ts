@@ -1,5 +1,11 @@
-/** Bytes of the largest source that is imported: 32 MiB. */
-export const maxSourceBytes = 32 * 1024 * 1024;
+/** Bytes of the largest source that is imported: 200 MiB. */
+export const maxSourceBytes = 200 * 1024 * 1024;
+/** Files that one import may hold. */
+export const maxImportItems = 20_000;
+/** Cleaning rules that there may be, UTF-16 units of the longest pattern, and examples of one rule. */
+export const maxRules = 500;
+export const maxRulePatternUnits = 10_000;
+export const maxExamplesPerRule = 50;
 /** UTF-16 units of the longest note. */
 export const maxNoteUnits = 100_000;
 /** Bytes of the largest dictionary or file of conversions that is imported: 16 MiB. */

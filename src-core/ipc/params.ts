@@ -1,59 +1,47 @@
 import { z } from 'zod';
 
-import { isChoiceText, isPhraseText } from '../conversion/rule-text';
-import { colors, type AnnotationId } from '../model/annotation';
-import type { CollectionId } from '../model/collection';
+import { colors } from '../model/annotation';
 import {
   choiceScopes,
   choiceTargets,
   conversionDirections,
   phraseScopes,
-  type ChoiceId,
-  type PhraseId,
 } from '../model/conversion';
-import type { DocumentId } from '../model/document';
 import { ambiguityFilters } from '../model/inspection';
-import { interfaceLanguages, paneLocales, writtenLocales } from '../model/locale';
-import { sidePanels, themes } from '../model/settings';
+import { interfaceLanguages, writtenLocales } from '../model/locale';
+import { librarySorts, sidePanels, themes } from '../model/settings';
 import type { ChannelName } from './channel-names';
+import { cleaningParams } from './cleaning-params';
+import { importParams } from './import-params';
+import { maxCorrectionUnits, maxPlacesPerCall, maxRowsPerCall } from './limits';
 import {
-  maxCollectionNameUnits,
-  maxCorrectionUnits,
-  maxNoteUnits,
-  maxPhrasesPerCall,
-  maxPlacesPerCall,
-  maxRowsPerCall,
-  maxSourceBytes,
-} from './limits';
-
-const uuid = z.uuid();
-const documentId = uuid.transform((id) => id as DocumentId);
-const annotationId = uuid.transform((id) => id as AnnotationId);
-const offset = z.int().nonnegative();
-const note = z.string().max(maxNoteUnits);
-const tag = z.string().trim().min(1).max(100);
-const tags = z.array(tag).max(50);
-const nothing = z.strictObject({});
-const job = uuid;
-const place = z.strictObject({ start: offset, end: offset });
-const paneView = z.strictObject({ locale: z.enum(paneLocales), wording: z.boolean() });
-const paneViews = z.strictObject({ left: paneView, right: paneView });
-const collectionId = uuid.transform((id) => id as CollectionId);
-const collectionName = z.string().trim().min(1).max(maxCollectionNameUnits);
-const choiceId = uuid.transform((id) => id as ChoiceId);
-const choiceText = z.string().refine(isChoiceText);
-const phraseId = uuid.transform((id) => id as PhraseId);
-const phraseText = z.string().trim().refine(isPhraseText);
-const somePhrases = z.strictObject({ phrases: z.array(phraseId).max(maxPhrasesPerCall) });
-const directions = z
-  .array(z.enum(conversionDirections))
-  .min(1)
-  .transform((some) => conversionDirections.filter((direction) => some.includes(direction)));
-
-const wantsDocument = 'this scope wants a document';
+  annotationId,
+  choiceId,
+  choiceText,
+  collectionId,
+  collectionName,
+  directions,
+  documentId,
+  job,
+  note,
+  nothing,
+  offset,
+  paneView,
+  paneViews,
+  phraseId,
+  phraseText,
+  place,
+  somePhrases,
+  tags,
+  wantsDocument,
+} from './schema-parts';
+import { versionParams } from './version-params';
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
+  ...importParams,
+  ...cleaningParams,
+  ...versionParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': z.strictObject({
@@ -64,6 +52,7 @@ export const paramsSchemas = {
     showRepairs: z.boolean().optional(),
     textSize: z.int().min(14).max(32).optional(),
     showLibrary: z.boolean().optional(),
+    librarySort: z.enum(librarySorts).optional(),
     showAmbiguities: z.boolean().optional(),
     showDifferences: z.boolean().optional(),
     sidePanel: z.enum(['none', ...sidePanels]).optional(),
@@ -90,12 +79,6 @@ export const paramsSchemas = {
     start: offset,
     end: offset,
     view: paneView,
-  }),
-  'repair:set-accepted': z.strictObject({
-    document: documentId,
-    views: paneViews,
-    sourceStarts: z.array(offset).min(1).max(maxPlacesPerCall),
-    accepted: z.boolean(),
   }),
   'ambiguity:list': z
     .strictObject({
@@ -136,14 +119,6 @@ export const paramsSchemas = {
   'annotation:delete': z.strictObject({ annotation: annotationId }),
   'annotation:restore': z.strictObject({ annotation: annotationId }),
   'glossary:list': nothing,
-  'import:choose-files': z.strictObject({ job }),
-  'import:bytes': z.strictObject({
-    job,
-    name: z.string().min(1).max(1000),
-    bytes: z.instanceof(Uint8Array),
-  }),
-  'import:text': z.strictObject({ job, text: z.string().max(maxSourceBytes) }),
-  'import:cancel': z.strictObject({ job }),
   'export:save': z.strictObject({ document: documentId, format: z.enum(['md', 'html']) }),
   'document:set-collection': z.strictObject({
     document: documentId,

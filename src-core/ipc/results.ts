@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation';
-import type { ErrorCode, ErrorDetails } from '../model/app-error';
+import type { CleaningResults } from './cleaning-results';
+import type { ImportResults } from './import-results';
+import type { VersionResults } from './version-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
 import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
@@ -10,79 +12,76 @@ import type { Settings } from '../model/settings';
 import type { Glossary } from '../model/termbase';
 
 /** What each call gives back. */
-export type Results = {
-  'app:describe': AppDescription;
-  'settings:get': Settings;
-  'settings:change': Settings;
-  'document:list': DocumentSummary[];
-  /** Those in the trash, newest first. */
-  'document:list-deleted': DocumentSummary[];
-  'document:open': OpenDocument;
-  /** As `document:open`, without making the document the last read. */
-  'document:show': OpenDocument;
-  'document:rename': DocumentSummary;
-  'document:delete': null;
-  'document:restore': DocumentSummary;
-  /** The path written, to be shown; null where the user closed the dialog. */
-  'document:save-source': string | null;
-  'row:list': RowView[];
-  'position:save': null;
-  /** Puts the text as a pane shows it on the clipboard, readings left out. */
-  'selection:copy': null;
-  'repair:set-accepted': OpenDocument;
-  /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
-  'ambiguity:list': AmbiguityPage;
-  'audit:run': Audit;
-  /** `sourceStarts` of the entries made, for undoing them with `repair:set-accepted`. */
-  'finding:keep': { repairs: readonly PlacedEntry[]; sourceStarts: number[] };
-  'finding:correct': { opened: OpenDocument; sourceStarts: number[] };
-  'analysis:stop': null;
-  'annotation:list': Annotation[];
-  'annotation:create': Annotation;
-  'annotation:change': Annotation;
-  'annotation:delete': null;
-  'annotation:restore': Annotation;
-  'glossary:list': Glossary[];
-  'import:choose-files': ImportResult[];
-  'import:bytes': ImportResult[];
-  'import:text': ImportResult[];
-  'import:cancel': null;
-  'export:save': string | null;
-  'document:set-collection': DocumentSummary;
-  /** Null goes by the detected script again. */
-  'document:set-written': DocumentSummary;
-  /** By name. */
-  'collection:list': Collection[];
-  'collection:create': Collection;
-  'collection:rename': Collection;
-  /** Its documents are in none then; what is set for it rests with it, until it is restored. */
-  'collection:delete': null;
-  'collection:restore': Collection;
-  /**
-   * The choices that hold in a document, the narrowest scope first. One for a place is left out
-   * while another text stands there.
-   */
-  'choice:list': Choice[];
-  /** All of the library. `start` is null where another text stands at the place now. */
-  'choice:list-all': Choice[];
-  'choice:set': ChoiceChange;
-  'choice:delete': null;
-  'choice:restore': ChoiceChange;
-  /** The path written; null where the user closed the dialog. */
-  'choice:export': string | null;
-  /** Null where the user closed the dialog. */
-  'choice:import': ConversionImport | null;
-  /** All phrases, or those that hold in a document, the narrowest scope first. */
-  'phrase:list': Phrase[];
-  /** The phrase has a new id, also where it takes the place of the one named. */
-  'phrase:save': PhraseChange & { readonly phrase: Phrase };
-  'phrase:delete': null;
-  'phrase:restore': PhraseChange;
-  /** Of all phrases, or of those of one scope. */
-  'phrase:export': string | null;
-  /** Null where the user closed the dialog. */
-  'phrase:import': PhraseImport | null;
-};
+export type Results = ImportResults &
+  CleaningResults &
+  VersionResults & {
+    'app:describe': AppDescription;
+    'settings:get': Settings;
+    'settings:change': Settings;
+    'document:list': DocumentSummary[];
+    /** Those in the trash, newest first. */
+    'document:list-deleted': DocumentSummary[];
+    'document:open': OpenDocument;
+    /** As `document:open`, without making the document the last read. */
+    'document:show': OpenDocument;
+    'document:rename': DocumentSummary;
+    'document:delete': null;
+    'document:restore': DocumentSummary;
+    /** The path written, to be shown; null where the user closed the dialog. */
+    'document:save-source': string | null;
+    'row:list': RowView[];
+    'position:save': null;
+    /** Puts the text as a pane shows it on the clipboard, readings left out. */
+    'selection:copy': null;
+    /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
+    'ambiguity:list': AmbiguityPage;
+    'audit:run': Audit;
+    /** `sourceStarts` of the entries made, for undoing them with `change:set-accepted`. */
+    'finding:keep': { repairs: readonly PlacedEntry[]; sourceStarts: number[] };
+    'finding:correct': { opened: OpenDocument; sourceStarts: number[] };
+    'analysis:stop': null;
+    'annotation:list': Annotation[];
+    'annotation:create': Annotation;
+    'annotation:change': Annotation;
+    'annotation:delete': null;
+    'annotation:restore': Annotation;
+    'glossary:list': Glossary[];
+    'export:save': string | null;
+    'document:set-collection': DocumentSummary;
+    /** Null goes by the detected script again. */
+    'document:set-written': DocumentSummary;
+    /** By name. */
+    'collection:list': Collection[];
+    'collection:create': Collection;
+    'collection:rename': Collection;
+    /** Its documents are in none then; what is set for it rests with it, until it is restored. */
+    'collection:delete': null;
+    'collection:restore': Collection;
+    /**
+     * The choices that hold in a document, the narrowest scope first. One for a place is left out
+     * while another text stands there.
+     */
+    'choice:list': Choice[];
+    /** All of the library. `start` is null where another text stands at the place now. */
+    'choice:list-all': Choice[];
+    'choice:set': ChoiceChange;
+    'choice:delete': null;
+    'choice:restore': ChoiceChange;
+    /** The path written; null where the user closed the dialog. */
+    'choice:export': string | null;
+    /** Null where the user closed the dialog. */
+    'choice:import': ConversionImport | null;
+    /** All phrases, or those that hold in a document, the narrowest scope first. */
+    'phrase:list': Phrase[];
+    /** The phrase has a new id, also where it takes the place of the one named. */
+    'phrase:save': PhraseChange & { readonly phrase: Phrase };
+    'phrase:delete': null;
+    'phrase:restore': PhraseChange;
+    /** Of all phrases, or of those of one scope. */
+    'phrase:export': string | null;
+    /** Null where the user closed the dialog. */
+    'phrase:import': PhraseImport | null;
+  };
 
 /** `replaced` stood in its place; undone by deleting `choice` and restoring `replaced`. */
 export type ChoiceChange = { readonly choice: Choice; readonly replaced: Choice | null };
@@ -128,18 +127,3 @@ export type AppDescription = {
   /** Document to show first: named on the command line, else the last one read; null in an empty library. */
   readonly firstDocument: DocumentId | null;
 };
-
-/** How the import of one file ended. `already-in-library` names the document in `existing`. */
-export type ImportResult =
-  | { readonly ok: true; readonly name: string; readonly document: DocumentSummary }
-  | {
-      readonly ok: false;
-      readonly name: string;
-      readonly error: IpcError;
-      readonly existing: DocumentId | null;
-    };
-
-/** Electron passes only an error's message across processes, so failures cross as values. */
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
-export type IpcError = { readonly code: ErrorCode; readonly details: ErrorDetails };

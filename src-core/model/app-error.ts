@@ -26,6 +26,22 @@ export const errorCodes = [
   'choice-missing',
   'phrase-missing',
   'foreign-file',
+  'parser-stopped',
+  'import-missing',
+  'rule-missing',
+  'review-missing',
+  'same-document',
+  'empty-folder',
+  'too-many-rules',
+  'bad-pattern',
+  'rule-timeout',
+  'damaged-file',
+  'encrypted-file',
+  'unsafe-file',
+  'wrong-format',
+  'no-text-layer',
+  'too-complex',
+  'no-page',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

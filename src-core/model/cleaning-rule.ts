@@ -5,18 +5,21 @@ declare const cleaningRuleIdBrand: unique symbol;
 /** UUIDv7 of a rule of the user, or the name of a built-in one. */
 export type CleaningRuleId = string & { readonly [cleaningRuleIdBrand]: true };
 
-/** Rules that come with the app; each is off until it is switched on. */
+/**
+ * Rules that come with the app, in the order in which they run: a page number has to go before the
+ * sentence that it parts can be joined, and an indent tells where no line may be joined. Each is off
+ * until it is switched on.
+ */
 export const builtInRules = [
-  'full-width-punctuation',
-  'half-width-alphanumerics',
-  'spaces-in-chinese',
-  'hard-line-breaks',
   'page-numbers',
+  'hard-line-breaks',
+  'spaces-in-chinese',
+  'half-width-alphanumerics',
+  'full-width-punctuation',
 ] as const;
 export type BuiltInRule = (typeof builtInRules)[number];
 
 /** Where a rule holds: everywhere, for a collection, for texts from one web site, for one document. */
-export const ruleScopes = ['library', 'collection', 'site', 'document'] as const;
 export type RuleScope =
   | { readonly kind: 'library' }
   | { readonly kind: 'collection'; readonly collection: CollectionId }
@@ -46,3 +49,11 @@ export type CleaningRule = RuleAction & {
   readonly enabled: boolean;
   readonly examples: readonly RuleExample[];
 };
+
+/** A rule that can be run over a text. */
+export type AnyRule = BuiltInRule | CleaningRule;
+
+/** What a rule goes by, in a ledger after `rule:` and where it is switched on or off. */
+export function ruleIdOf(rule: AnyRule): CleaningRuleId {
+  return typeof rule === 'string' ? (rule as CleaningRuleId) : rule.id;
+}

@@ -1,6 +1,8 @@
 import type { CollectionId } from './collection';
 import type { Script, WrittenLocale } from './locale';
+import type { DocumentMetadata } from './policy';
 import type { CodeUnitRange } from './text-range';
+import type { VersionRelation } from './versions';
 
 declare const documentIdBrand: unique symbol;
 /** UUIDv7 of a document in the library. */
@@ -16,6 +18,59 @@ export const encodings = [
   'utf-16be',
 ] as const;
 export type Encoding = (typeof encodings)[number];
+
+/**
+ * Ways in which a whole text was spoilt before it was saved: its bytes in the first encoding were read
+ * as if they were in the second. `windows-1252` covers ISO 8859-1. Only what can be undone is listed.
+ */
+export const mojibakes = [
+  'utf-8-as-gb18030',
+  'utf-8-as-windows-1252',
+  'utf-8-as-big5',
+  'gb18030-as-windows-1252',
+  'big5-as-windows-1252',
+  'gb18030-as-big5',
+  'big5-as-gb18030',
+  'utf-8-as-gb18030-twice',
+  'utf-8-as-windows-1252-twice',
+] as const;
+export type Mojibake = (typeof mojibakes)[number];
+
+/** A way to read bytes: the encoding they are in, and the mojibake to undo after that, null for none. */
+export type Decoding = { readonly encoding: Encoding; readonly mojibake: Mojibake | null };
+
+/** A stretch of a decoded text with the encoding that its bytes are in. */
+export type EncodingPart = CodeUnitRange & { readonly encoding: Encoding };
+
+/** How the bytes were read. */
+export type DecodedSource = {
+  readonly text: string;
+  /** Of a mixed source that of most of its text. */
+  readonly encoding: Encoding;
+  /** The mojibake that was undone to get `text`; null for none. Never undone but by the user's choice. */
+  readonly mojibake: Mojibake | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** How many U+FFFD stand for bytes that could not be decoded; those that the source holds do not count. */
+  readonly replaced: number;
+  /** What covers the text of a mixed source, in order; empty where one encoding reads it all. */
+  readonly parts: readonly EncodingPart[];
+  /** What seems to have spoilt the text before it was saved, to be offered; null for nothing. */
+  readonly suspectedMojibake: Mojibake | null;
+  /** Whether much of the text was lost before it was saved: 锟斤拷 or U+FFFD stands in its place. */
+  readonly isLossy: boolean;
+};
+
+/** One of the readings that the user may choose from. */
+export type SourceSample = {
+  readonly decoding: Decoding;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** As in {@link DecodedSource}, of what was looked at: the file's beginning if it is a long one. */
+  readonly replaced: number;
+  /** 160 UTF-16 units at most of the same bytes as of the other readings, whole characters. */
+  readonly sample: string;
+};
 
 /** Formats that a source can have. `txt` is also pasted text, `html` pasted rich text. */
 export const sourceFormats = ['txt', 'html', 'mhtml', 'md', 'docx', 'epub', 'pdf'] as const;
@@ -61,6 +116,8 @@ export type LedgerEntry = {
   readonly candidates?: readonly RepairCandidate[];
   /** A word of the rule's own on why; of `boilerplate` a CutReason. */
   readonly reason?: string;
+  /** Of a cleaning rule the entries that stood there before and are part of it now, as they were. */
+  readonly absorbed?: readonly LedgerEntry[];
 };
 
 /** A reading over base text: `[start, end)` in canonical UTF-16 units. */
@@ -68,13 +125,6 @@ export type Ruby = CodeUnitRange & { readonly reading: string };
 
 /** A ledger entry with the place it has in the canonical text. */
 export type PlacedEntry = LedgerEntry & CodeUnitRange;
-
-/** How the bytes were read. `confidence` is 0 to 1. */
-export type DecodedSource = {
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly confidence: number;
-};
 
 /** What the library list shows. Times are ISO 8601, UTC. */
 export type DocumentSummary = {
@@ -95,8 +145,26 @@ export type DocumentSummary = {
   /** File name or other word on where the source came from. */
   readonly sourceName: string;
   readonly sourceSha256: string;
-  readonly encoding: Encoding;
+  readonly format: SourceFormat;
+  /** Null for formats that have none of their own. */
+  readonly encoding: Encoding | null;
   readonly encodingConfidence: number;
+  /** Whether the user said how the source is to be read. */
+  readonly isEncodingChosen: boolean;
+  /** The damage of the whole text that is read back, and what else it looks to be damaged by. */
+  readonly mojibake: Mojibake | null;
+  readonly suspectedMojibake: Mojibake | null;
+  /** Places that could not be decoded and read U+FFFD. */
+  readonly replaced: number;
+  readonly metadata: DocumentMetadata;
+  /** The document this one is a version of, and how alike they are, 0 to 1. */
+  readonly version: {
+    readonly origin: DocumentId;
+    readonly relation: VersionRelation;
+    readonly score: number;
+  } | null;
+  /** Annotations that wait to be placed. */
+  readonly reviews: number;
   readonly created: string;
   readonly opened: string | null;
 };

@@ -11,11 +11,11 @@ export const panes = ['left', 'right'] as const;
 export type Pane = (typeof panes)[number];
 
 /**
- * What a pane shows: the text as it is written, or converted to a standard. `wording` also takes
- * over a region's choice of words.
+ * What a pane shows: the text as it is written, the untouched source, or the text converted to a
+ * standard. `wording` also takes over a region's choice of words.
  */
 export type PaneView = { readonly locale: PaneLocale; readonly wording: boolean };
-export const paneLocales = ['written', ...writtenLocales] as const;
+export const paneLocales = ['written', 'source', ...writtenLocales] as const;
 export type PaneLocale = (typeof paneLocales)[number];
 export type PaneViews = Readonly<Record<Pane, PaneView>>;
 

@@ -35,3 +35,22 @@ export type Citation = CodeUnitRange & {
   /** As written; null where only a title stands. */
   readonly documentNumber: string | null;
 };
+
+/** What is known of a document beside its title: found in its text, or said by the user. */
+export type DocumentMetadata = Omit<PolicyMetadata, 'title'> & {
+  /** Where it came from: an http or https URL. */
+  readonly address: string | null;
+  /** What the user said; it stays whatever is found later. */
+  readonly edited: readonly MetadataField[];
+};
+
+export const metadataFields = [
+  'issuers',
+  'documentNumber',
+  'written',
+  'published',
+  'effective',
+  'expires',
+  'address',
+] as const;
+export type MetadataField = (typeof metadataFields)[number];

@@ -2,6 +2,7 @@ import type { Remark } from './conversion';
 import type { DocumentSummary, PlacedEntry, Ruby } from './document';
 import type { Pane, WrittenLocale } from './locale';
 import type { Alignment } from './segment';
+import type { Block } from './structure';
 import type { TermHit } from './termbase';
 import type { CodeUnitRange } from './text-range';
 
@@ -23,7 +24,10 @@ export type OpenDocument = {
   readonly written: WrittenLocale;
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
-  /** Every repair and correction, and what was accepted as written; undone ones too, in text order. */
+  /**
+   * Every repair and correction, and what was accepted as written; offered and undone ones too, in
+   * text order. What cleaning rules did and what was cut is in the rows, and in `change:list`.
+   */
   readonly repairs: readonly PlacedEntry[];
   /** Canonical offset at the top of the window when it was last read. */
   readonly position: number;
@@ -49,6 +53,10 @@ export type RowView = CodeUnitRange & {
   readonly level: number;
   /** The canonical text of `[start, end)`. */
   readonly written: string;
+  /** What the source's format says of the lines it stands in; null where it says nothing. */
+  readonly block: Block | null;
+  /** What was done to the text here, undone or offered entries too; lifted glosses left out. */
+  readonly changes: readonly PlacedEntry[];
   readonly panes: Readonly<Record<Pane, PaneText>>;
   /** Canonical offsets. */
   readonly ruby: readonly Ruby[];

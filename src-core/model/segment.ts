@@ -3,7 +3,8 @@
  * `identity` unchanged, `phrase` a dictionary entry of several characters, `character` a single one,
  * `wording` a regional choice of words, `normalisation` a variant form made standard first;
  * beyond the dictionaries `choice` what the user chose for the place or character, `dictionary` a
- * phrase of the user dictionary, `glossary` a term as the glossary states it.
+ * phrase of the user dictionary, `glossary` a term as the glossary states it; beside the untouched
+ * source `cleaning` what the ledger changed.
  */
 export const segmentKinds = [
   'identity',
@@ -14,6 +15,7 @@ export const segmentKinds = [
   'choice',
   'dictionary',
   'glossary',
+  'cleaning',
 ] as const;
 export type SegmentKind = (typeof segmentKinds)[number];
 

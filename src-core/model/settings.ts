@@ -3,8 +3,12 @@ import { defaultPaneViews, type InterfaceLanguage, type PaneView } from './local
 export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
-export const sidePanels = ['notes', 'ambiguities', 'audit'] as const;
+export const sidePanels = ['notes', 'changes', 'ambiguities', 'audit'] as const;
 export type SidePanel = (typeof sidePanels)[number];
+
+/** How the library is sorted: by when a text was added, its title, its date, or its number. */
+export const librarySorts = ['added', 'title', 'date', 'number'] as const;
+export type LibrarySort = (typeof librarySorts)[number];
 
 /** What the user has chosen about the app; kept in the library. */
 export type Settings = {
@@ -21,6 +25,7 @@ export type Settings = {
   /** Reading text in CSS pixels, 14 to 32. */
   readonly textSize: number;
   readonly showLibrary: boolean;
+  readonly librarySort: LibrarySort;
   /** The panel at the right, if any. */
   readonly sidePanel: SidePanel | 'none';
   readonly leftPane: PaneView;
@@ -37,6 +42,7 @@ export const defaultSettings: Settings = {
   showDifferences: false,
   textSize: 18,
   showLibrary: true,
+  librarySort: 'added',
   sidePanel: 'notes',
   leftPane: defaultPaneViews.left,
   rightPane: defaultPaneViews.right,

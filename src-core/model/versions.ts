@@ -11,5 +11,23 @@ export type VersionChange = {
   readonly to: CodeUnitRange;
 };
 
+/**
+ * What a text is to another: the `same` but for script, glosses, width and punctuation; a `version` with
+ * edits; a `part` of it, or one that `contains` it; or `different`, of which `refilled` ones share their wording
+ * and are about another year, place or body.
+ */
+export type Relation = VersionRelation | 'refilled' | 'different';
+/** Relations that make a document a version of another. */
+export const versionRelations = ['same', 'version', 'part', 'contains'] as const;
+export type VersionRelation = (typeof versionRelations)[number];
+
 /** How alike two texts are: `score` is 0 to 1, 1 for texts that differ in script, glosses and width only. */
-export type Likeness = { readonly score: number; readonly isSame: boolean };
+export type Likeness = {
+  readonly score: number;
+  readonly isSame: boolean;
+  /** What the first text is to the second. */
+  readonly relation: Relation;
+  /** The share of the first text that stands in the second, and of the second in the first; 0 to 1. */
+  readonly shareOfFirst: number;
+  readonly shareOfSecond: number;
+};

@@ -1,44 +1,46 @@
 import { rowWidth, type Heading, type RowTable } from '../model/reading';
+import { annexRank, nestRanks, rankLines, unnumberedRank } from './numbering';
 
 /** UTF-16 units of the longest line that can be a heading, and a title. */
 const longestHeading = 40;
 const longestTitle = 80;
 
-const number = '[〇零一二三四五六七八九十百千兩两\\d]+';
-/**
- * Numbering that policy texts use, outermost first. The index is the rank: a text that uses only
- * some of them gets their levels closed up, so that levels never skip.
- */
-const numbered: readonly RegExp[] = [
-  new RegExp(`^第${number}(?:[編编篇卷]|部分)`, 'u'),
-  new RegExp(`^第${number}章`, 'u'),
-  new RegExp(`^第${number}[節节]`, 'u'),
-  new RegExp(`^${number}、`, 'u'),
-  new RegExp(`^[（(]${number}[）)]`, 'u'),
-  /^\d{1,2}[.．](?!\d)/u,
-];
 const titleRank = -1;
-/** An unnumbered heading ranks with 一、, the commonest division. */
-const unnumberedRank = 3;
+/** Headings that the format of a file marks stand above all that only look like it. */
+const statedRank = -100;
 
 const endsLikeSentence = /[。！？；：，、…,;:!?.]["'”’」』）)]*$/u;
 const han = /\p{Script=Han}/u;
 const date =
-  /^[\d〇零一二三四五六七八九十]{1,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/u;
+  /^[（(]?(?:中華|中华)?(?:民國|民国)? ?[\d０-９〇○◯零一二三四五六七八九十]{1,4} ?年 ?[\d０-９一二三四五六七八九十]{1,3} ?月 ?(?:[\d０-９一二三四五六七八九十]{1,3} ?日)?[）)]?$/u;
 /** 國發〔2024〕5號 */
 const documentNumber = /[〔[［（(]\d{4}[〕\]］）)].{0,4}[號号]$/u;
 const listMark = /^[-*•●·—–※☆★＊]/u;
 
 /**
- * The level of each line: 1 is the outermost heading, 0 is body text.
+ * The level of each line: 1 is the outermost heading, 0 is body text. A level is at most one more than
+ * that of the heading before it.
  *
  * @param lines - The lines of a text that are not blank, in order, ends left out.
+ * @param stated - What the format of the file says of a line: its heading's level from 1, 0 for what is no
+ *   heading whatever it looks like, null where it says nothing. Where it marks headings at all, only
+ *   numbered lines can be headings besides, and stand below those marked.
  */
-export function lineLevels(lines: readonly string[]): number[] {
-  const ranks = lines.map((line, index) => rankOf(line.trim(), index, lines));
-  dropCrowdedShortLines(ranks, lines);
-  const used = [...new Set(ranks.filter((rank) => rank !== null))].sort((a, b) => a - b);
-  return ranks.map((rank) => (rank === null ? 0 : used.indexOf(rank) + 1));
+export function lineLevels(
+  lines: readonly string[],
+  stated: (index: number) => number | null = () => null,
+): number[] {
+  const trimmed = lines.map((line) => line.trim());
+  const marked = lines.map((_, index) => stated(index));
+  const isMarked = marked.some((level) => level !== null && level > 0);
+  const numbered = rankLines(trimmed);
+  const ranks = trimmed.map((_, index) => {
+    const level = marked[index] ?? null;
+    if (level !== null) return level > 0 ? statedRank + level : null;
+    return guessedRank(index, trimmed, numbered[index] ?? null, isMarked);
+  });
+  if (!isMarked) dropCrowdedShortLines(ranks, numbered);
+  return nestRanks(ranks);
 }
 
 /** The headings of a text that `splitRows` has split, in text order. */
@@ -78,14 +80,26 @@ export function isTitleLike(line: string): boolean {
   );
 }
 
-function rankOf(line: string, index: number, lines: readonly string[]): number | null {
-  if (index === 0 && isTitleLike(line) && lines.length > 1) return titleRank;
+function guessedRank(
+  index: number,
+  lines: readonly string[],
+  rank: number | null,
+  onlyNumbered: boolean,
+): number | null {
+  const line = lines[index] ?? '';
+  if (index === 0 && !onlyNumbered && isTitleLike(line) && lines.length > 1) return titleRank;
   if (line.length > longestHeading || endsLikeSentence.test(line) || !han.test(line)) return null;
-  const rank = numbered.findIndex((pattern) => pattern.test(line));
-  if (rank >= 0) return rank;
-  return isFurniture(line) || isSignature(index, lines) || /[，。；]/u.test(line)
+  if (rank === annexRank && /^附/u.test(line) && listsAnnexes(index, lines)) return null;
+  if (rank !== null) return rank;
+  return onlyNumbered || isFurniture(line) || isSignature(index, lines) || /[，。；]/u.test(line)
     ? null
     : unnumberedRank;
+}
+
+/** 附件 before the signature names what comes with a letter, and heads nothing. */
+function listsAnnexes(index: number, lines: readonly string[]): boolean {
+  if (!/[：:]/u.test(lines[index] ?? '')) return false;
+  return lines.slice(index + 1, index + 12).some((line) => date.test(line));
 }
 
 /** Dates, document numbers and list items are short lines that head nothing. */
@@ -100,12 +114,14 @@ function isSignature(index: number, lines: readonly string[]): boolean {
 }
 
 /** Where short lines are the rule (verse, a table pasted as lines), being short says nothing. */
-function dropCrowdedShortLines(ranks: (number | null)[], lines: readonly string[]): void {
-  const unnumbered = (rank: number | null, index: number): boolean =>
-    rank === unnumberedRank && !numbered[unnumberedRank]?.test(lines[index]?.trim() ?? '');
-  const count = ranks.filter(unnumbered).length;
-  if (count * 3 <= lines.length) return;
+function dropCrowdedShortLines(
+  ranks: (number | null)[],
+  numbered: readonly (number | null)[],
+): void {
+  const isUnnumbered = (rank: number | null, index: number): boolean =>
+    rank === unnumberedRank && numbered[index] === null;
+  if (ranks.filter(isUnnumbered).length * 3 <= ranks.length) return;
   ranks.forEach((rank, index) => {
-    if (unnumbered(rank, index)) ranks[index] = null;
+    if (isUnnumbered(rank, index)) ranks[index] = null;
   });
 }

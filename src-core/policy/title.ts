@@ -2,6 +2,8 @@ import { isTitleLike } from './outline';
 
 /** Code points of the longest title made from a sentence. */
 const longestTitle = 80;
+/** UTF-16 units of a line that are looked at. */
+const longestLine = 2000;
 
 /**
  * A title for a document: its first line where that reads like a heading, else its first sentence,
@@ -19,8 +21,12 @@ export function titleOf(canonical: string, fileName: string): string {
 }
 
 function firstLine(text: string): string {
-  const found = /[^\s\p{C}][^\n\r\u0085\u2028\u2029]*/u.exec(text);
-  return (found?.[0] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const start = text.search(/[^\s\p{C}]/u);
+  if (start < 0) return '';
+  // A whole text may be one line, on which a regular expression overflows its stack.
+  const beginning = text.slice(start, start + longestLine).replace(/[\ud800-\udbff]$/u, '');
+  const line = /^[^\n\r\u0085\u2028\u2029]*/u.exec(beginning)?.[0] ?? '';
+  return line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function clip(text: string): string {

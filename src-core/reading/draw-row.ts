@@ -5,12 +5,12 @@ import type { Pane } from '../model/locale';
 import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
 import { differencesOf, type Difference } from './differences';
+import { removedRanges } from './removed-ranges';
 import { toPane } from './row-panes';
 
 /** What is drawn over the text besides the text itself; canonical offsets, any order. */
 export type Layers = {
   readonly annotations: readonly Annotation[];
-  readonly repairs: readonly PlacedEntry[];
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
@@ -28,9 +28,12 @@ export type Piece = {
   readonly conceptId: string | null;
   /** Annotations over the run; the last is the one to colour it: the shortest, then the latest. */
   readonly annotations: readonly Annotation[];
+  /** What was done, or is offered to be done, to the run. */
   readonly repair: PlacedEntry | null;
   readonly remark: Remark | null;
   readonly difference: Difference | null;
+  /** Whether only the untouched source has it, which the pane shows. */
+  readonly isRemoved: boolean;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
@@ -45,12 +48,13 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     });
   const ruby = place(layers.showRuby ? row.ruby : [], (value) => value);
   const hits = place(layers.showTerms ? row.hits : [], (value) => value);
-  const repairs = place(layers.showRepairs ? layers.repairs : [], (value) => value);
+  const repairs = place(layers.showRepairs ? row.changes.filter(isShown) : [], (value) => value);
   const differences = place(layers.showDifferences ? differencesOf(row) : [], (value) => value);
   const marked = place(
     remarks.filter((remark) => isMarked(remark, layers)),
     (value) => value,
   );
+  const removed = removedRanges(row, pane);
   const annotations = place(layers.annotations, ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
@@ -62,6 +66,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     ...repairs,
     ...differences,
     ...marked,
+    ...removed,
     ...annotations,
   ]) {
     cuts.add(start);
@@ -81,8 +86,14 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
       repair: repairs.find(covers)?.value ?? null,
       remark: marked.find(covers)?.value ?? null,
       difference: differences.find(covers)?.value ?? null,
+      isRemoved: removed.some(covers),
     };
   });
+}
+
+/** What was accepted as it is written shows as it is. */
+function isShown({ rule }: PlacedEntry): boolean {
+  return rule !== 'kept';
 }
 
 /** Changes of wording are always marked: they are more than a change of script. */

@@ -1,11 +1,16 @@
 import type { Surroundings } from '../model/inspection';
 import type { CodeUnitRange } from '../model/text-range';
 
-/** UTF-16 units shown on either side of a place. */
-const units = 12;
-
-/** Some text before and after `[start, end)`, within its line, cutting no surrogate pair. */
-export function surroundingsOf(text: string, { start, end }: CodeUnitRange): Surroundings {
+/**
+ * Some text before and after `[start, end)`, within its line, cutting no surrogate pair.
+ *
+ * @param units - UTF-16 units on either side, at most.
+ */
+export function surroundingsOf(
+  text: string,
+  { start, end }: CodeUnitRange,
+  units = 12,
+): Surroundings {
   const before = text.slice(Math.max(0, start - units), start);
   const after = text.slice(end, end + units);
   return {

@@ -65,6 +65,7 @@ function advance(text: string, offset: number, count: number): number | null {
   return reached;
 }
 
-function unitsAt(text: string, offset: number): number {
+/** How many UTF-16 units the character at `offset` has: 1 or 2. */
+export function unitsAt(text: string, offset: number): number {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -54,8 +54,8 @@ function charactersOf(
   return lines.filter((line) => /^\p{Script=Han}$/u.test(line));
 }
 
-/** Traditional forms usual in mainland and Hong Kong typesetting that Big5 level 1 lacks. */
-const otherTraditional = '爲衆羣啓説裏温内鋭閲脱税産緑録戸吴録却滙擡麽麪綫';
+/** Forms usual in typesetting that level 1 of both lacks: Traditional ones, and the zero of dates. */
+const otherTraditional = '〇爲衆羣啓説裏温内鋭閲脱税産緑録戸吴録却滙擡麽麪綫';
 
 /**
  * Characters that make up about four fifths of running modern Chinese, policy prose included, in

@@ -36,6 +36,7 @@ export function placeEntries(entries: readonly LedgerEntry[]): PlacedEntry[] {
     const end = start + standing(entry).length;
     shift = end - entry.sourceEnd;
     const { rule, sourceStart, sourceEnd, before, after, confidence, reading, accepted } = entry;
+    const { candidates, reason, absorbed } = entry;
     // Written out: spreading a million entries takes seconds.
     return {
       rule,
@@ -46,6 +47,9 @@ export function placeEntries(entries: readonly LedgerEntry[]): PlacedEntry[] {
       confidence,
       reading,
       accepted,
+      ...(candidates === undefined ? null : { candidates }),
+      ...(reason === undefined ? null : { reason }),
+      ...(absorbed === undefined ? null : { absorbed }),
       start,
       end,
     };
@@ -73,19 +77,35 @@ export function restoreSource(canonical: string, placed: readonly PlacedEntry[])
 
 /**
  * The readings that accepted glosses carried, over the character just before each gloss's place.
- * A base that is no Han character (any more) has none; of several on one base the first is given.
+ * A base that is no Han character (any more) has none, nor has one that something else than a
+ * repair put there or that stood before one that was cut; of several on one base the first is given.
  *
  * @param placed - As {@link placeEntries} gives them.
  */
 export function rubyOf(placed: readonly PlacedEntry[], canonical: string): Ruby[] {
   const ruby: Ruby[] = [];
-  for (const { rule, accepted, reading, start: end } of placed) {
-    if (rule !== 'gloss' || !accepted || reading === null) continue;
-    if (ruby.at(-1)?.end === end) continue;
-    const base = /\p{Script=Han}$/u.exec(canonical.slice(Math.max(0, end - 2), end));
-    if (base) ruby.push({ start: end - base[0].length, end, reading });
+  let reached = -1;
+  let keepsBase = true;
+  for (const entry of placed) {
+    const { rule, accepted, reading, start: end } = entry;
+    if (entry.sourceStart !== reached) keepsBase = true;
+    const isLifted = rule === 'gloss' && accepted;
+    if (isLifted && reading !== null && keepsBase && ruby.at(-1)?.end !== end) {
+      const base = /\p{Script=Han}$/u.exec(canonical.slice(Math.max(0, end - 2), end));
+      if (base) ruby.push({ start: end - base[0].length, end, reading });
+    }
+    reached = entry.sourceEnd;
+    // A gloss that was lifted leaves the base to the one that follows it.
+    if (!isLifted) keepsBase = leavesBase(entry);
   }
   return ruby;
+}
+
+/** Readings of both kinds in order; where both are over the same text, what the source has stands. */
+export function mergeRuby(lifted: readonly Ruby[], stated: readonly Ruby[]): readonly Ruby[] {
+  if (stated.length === 0) return lifted;
+  const all = [...stated, ...lifted].sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.filter((ruby, index) => (all[index - 1]?.end ?? 0) <= ruby.start);
 }
 
 /** Carries offsets between the decoded source and the canonical text of one state of a ledger. */
@@ -114,52 +134,15 @@ export class LedgerMap {
   }
 }
 
-/**
- * Carry a range of the canonical text to the canonical text of another state of the same ledger.
- * Exact outside the entries that differ. A bound inside one widens to all of it; a range that only
- * touches one leaves it out. Where the marked text is gone (it lay within a gloss that is lifted
- * now) the result is empty. For many ranges keep a {@link rangeMapper}.
- *
- * @throws {RangeError} As {@link rangeMapper}, and for reversed bounds.
- */
-export function mapRange(
-  range: CodeUnitRange,
-  fromEntries: readonly LedgerEntry[],
-  toEntries: readonly LedgerEntry[],
-): CodeUnitRange {
-  return rangeMapper(fromEntries, toEntries)(range);
-}
-
-/**
- * {@link mapRange} for many ranges: linear in the entries once, then logarithmic for each range.
- *
- * @throws {RangeError} If the two are not the same entries but for `accepted`, or not a ledger.
- */
-export function rangeMapper(
-  fromEntries: readonly LedgerEntry[],
-  toEntries: readonly LedgerEntry[],
-): (range: CodeUnitRange) => CodeUnitRange {
-  if (fromEntries.length !== toEntries.length) {
-    throw new RangeError(`Ledgers of ${fromEntries.length} and ${toEntries.length} entries differ`);
-  }
-  const targets = placeEntries(toEntries);
-  const pairs = placeEntries(fromEntries).flatMap((from, index) => {
-    const to = targets[index];
-    if (to === undefined || !isSameEntry(from, to)) {
-      throw new RangeError(`Entry ${index} at ${from.sourceStart} is not the same in both ledgers`);
-    }
-    return from.accepted === to.accepted ? [] : [{ from, to }];
-  });
-  const map = new SpanMap(pairs);
-  return (range) => map.mapRange(range);
+/** Whether the character that ends where an entry ends is still the one that a gloss there is for. */
+function leavesBase({ rule, accepted, before, after }: LedgerEntry): boolean {
+  if (!accepted || rule === 'damage' || rule === 'correction') return true;
+  const last = /.$/su.exec(after)?.[0];
+  return last !== undefined && before.endsWith(last);
 }
 
 function standing(entry: LedgerEntry): string {
   return entry.accepted ? entry.after : entry.before;
-}
-
-function isSameEntry(a: LedgerEntry, b: LedgerEntry): boolean {
-  return a.sourceStart === b.sourceStart && a.before === b.before && a.after === b.after;
 }
 
 function checkOrder(entries: readonly LedgerEntry[]): void {

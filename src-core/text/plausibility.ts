@@ -10,7 +10,7 @@ export type Plausibility = {
   readonly foreignLogChance: number;
   /** How many are U+FFFD, left by bytes that could not be decoded. */
   readonly replaced: number;
-  /** How many are controls other than tab, line end, form feed and the final Ctrl-Z of DOS. */
+  /** How many are controls of ASCII other than tab, line end, form feed and the final Ctrl-Z of DOS. */
   readonly controls: number;
 };
 
@@ -36,11 +36,13 @@ export function weighText(text: string): Plausibility {
     foreign += 1;
     foreignLogChance += weight;
     if (unit === 0xfffd) replaced += 1;
-    else if (weight === weightOf.control) controls += 1;
   }
   const logChance = asciiLogChance + foreignLogChance;
   return { logChance, foreign, foreignLogChance, replaced, controls };
 }
+
+/** What {@link weighText} gives for U+FFFD. */
+export const replacedWeight = -25;
 
 /**
  * Natural logarithms of a character's chance, by class: the share of the class in running text
@@ -60,7 +62,7 @@ const weightOf = {
   foreign: -16,
   private: -20,
   control: -21,
-  replaced: -25,
+  replaced: replacedWeight,
 } as const;
 
 let weights: Float64Array | null = null;
@@ -73,8 +75,17 @@ function buildWeights(): Float64Array {
   for (const [character, level] of commonCharacters()) {
     if (level !== 'rare') built[character.charCodeAt(0)] = weightOf[level];
   }
+  for (const character of cantonese) {
+    const unit = character.charCodeAt(0);
+    if (built[unit] === weightOf.rare) built[unit] = weightOf.common;
+  }
   return built;
 }
+
+/** Characters of written Cantonese and of Hong Kong's names, which no list of usual ones holds. */
+const cantonese =
+  '喺嘅咗啲冇哋唔佢嘢嚟嗰噉咁㗎攞瞓睇吓啱嘈冚揾搵攰畀俾咪啫喎囉嘞咩噃氹埗邨衞綫咭脷鰂滘㷫嘥嬲掟揼揸撳擰' +
+  '曱甴梘煲焗煠瞇睺踎蹺閪靚餸孖孭尐悭慳抌掗揦撚擝氽焫煀糭罉裇褸鈪鎅鐳飲餼騎鱲';
 
 function classOf(unit: number): keyof typeof weightOf {
   if (unit < 0x80) return asciiClassOf(unit);

@@ -1,4 +1,5 @@
 import type { RowTable } from '../model/reading';
+import type { Block } from '../model/structure';
 import type { CodeUnitRange } from '../model/text-range';
 import { lineLevels } from '../policy/outline';
 
@@ -25,10 +26,15 @@ const clauseEnd = new RegExp(`(?:[，、：,:\\s]${selectors}*)+${closers}`, 'gu
  * Line ends are LF, CR, CRLF, NEL, U+2028 and U+2029. A line over 500 units is cut after a
  * sentence where one ends 250 to 500 units on, else after a clause, else after the first of either,
  * else at 1000 units (there alone a cut may fall inside a phrase, never inside a character).
+ *
+ * @param blocks - What the format of the source says, in offsets of `text`, sorted.
  */
-export function splitRows(text: string): RowTable {
+export function splitRows(text: string, blocks: readonly Block[] = []): RowTable {
   const lines = linesOf(text).filter(({ start, end }) => /\S/u.test(text.slice(start, end)));
-  const levels = lineLevels(lines.map(({ start, end }) => text.slice(start, end)));
+  const levels = lineLevels(
+    lines.map(({ start, end }) => text.slice(start, end)),
+    statedLevels(lines, blocks),
+  );
   const rows: number[] = [];
   lines.forEach((line, index) => {
     let level = levels[index] ?? 0;
@@ -38,6 +44,24 @@ export function splitRows(text: string): RowTable {
     }
   });
   return Int32Array.from(rows);
+}
+
+/**
+ * What blocks say of a line, by its index: the level of a heading, 0 for what is no heading whatever it
+ * looks like. A paragraph may be a heading that nobody marked.
+ */
+function statedLevels(
+  lines: readonly CodeUnitRange[],
+  blocks: readonly Block[],
+): (index: number) => number | null {
+  let next = 0;
+  const levels = lines.map((line) => {
+    while ((blocks[next]?.end ?? Infinity) <= line.start) next += 1;
+    const block = blocks[next];
+    if (!block || block.start >= line.end || block.kind === 'paragraph') return null;
+    return block.kind === 'heading' ? block.level : 0;
+  });
+  return (index) => levels[index] ?? null;
 }
 
 function linesOf(text: string): CodeUnitRange[] {

@@ -1,4 +1,5 @@
 import type { CodeUnitRange } from '../model/text-range';
+import { firstWhere } from './first-where';
 
 /** A span of one text and the span of another that stands in its place; either may be empty. */
 export type SpanPair = { readonly from: CodeUnitRange; readonly to: CodeUnitRange };
@@ -35,29 +36,16 @@ export class SpanMap {
   }
 
   private mapStart(offset: number): number {
-    const pair = this.pairs[this.countWhere(({ from }) => from.start <= offset) - 1];
+    const pair = this.pairs[firstWhere(this.pairs, ({ from }) => from.start > offset) - 1];
     if (pair === undefined) return offset;
     return offset < pair.from.end ? pair.to.start : pair.to.end + (offset - pair.from.end);
   }
 
   private mapEnd(offset: number): number {
-    const next = this.countWhere(({ from }) => from.end < offset);
+    const next = firstWhere(this.pairs, ({ from }) => from.end >= offset);
     const pair = this.pairs[next];
     if (pair !== undefined && offset > pair.from.start) return pair.to.end;
     const before = this.pairs[next - 1];
     return before === undefined ? offset : before.to.end + (offset - before.from.end);
-  }
-
-  /** How many pairs `test` holds for; it must hold for the first ones and for no later one. */
-  private countWhere(test: (pair: SpanPair) => boolean): number {
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const pair = this.pairs[middle];
-      if (pair !== undefined && test(pair)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

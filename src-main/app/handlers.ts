@@ -11,13 +11,29 @@ import type { AppDescription, Handlers, Params, Results } from '#core/ipc/contra
 import type { InterfaceLanguage } from '#core/model/locale';
 import type { Settings } from '#core/model/settings';
 import { writeWhole } from '../files/write-whole';
-import { importAll } from '../services/import-all';
+import { basename } from 'node:path';
+import { maxImportItems, maxSourceBytes } from '#core/ipc/limits';
+import { AppError } from '#core/model/app-error';
+import { listFolder, readExtensions } from '../files/list-folder';
+import {
+  fileInput,
+  importAll,
+  importOne,
+  resumeImport,
+  type ImportStep,
+  type NamedInput,
+} from '../services/import-all';
 import { libraryChannels, type CallLibrary, type LibraryChannel } from '../services/library-calls';
 import { safeFileName } from './safe-file-name';
 import type { MainTranslate } from './translate';
 
+/** Mebibytes of the largest source. */
+const limit = maxSourceBytes / 2 ** 20;
+
 type Surroundings = {
   readonly call: CallLibrary;
+  /** Told as each file of an import begins. */
+  onStep(step: ImportStep): void;
   describe(): Promise<AppDescription>;
   window(): BrowserWindow | null;
   language(): InterfaceLanguage;
@@ -28,7 +44,7 @@ type Surroundings = {
 
 /** One handler for every channel: most go straight to the library, the rest need the desktop. */
 export function createHandlers(surroundings: Surroundings): Handlers {
-  const { call, window, translate, language } = surroundings;
+  const { call, window, translate, language, onStep } = surroundings;
 
   const chooseTarget = async (options: SaveDialogOptions): Promise<string | null> => {
     const owner = window();
@@ -60,20 +76,75 @@ export function createHandlers(surroundings: Surroundings): Handlers {
         title: t('dialog.openTitle'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: t('dialog.textFiles'), extensions: ['txt', 'text', 'md'] },
+          { name: t('dialog.documents'), extensions: [...readExtensions] },
           { name: t('dialog.allFiles'), extensions: ['*'] },
         ],
       });
-      return importAll(
+      return importAll(call, job, paths.map(fileInput), onStep);
+    },
+    'import:choose-folder': async ({ job }) => {
+      const t = translate();
+      const [path] = await chooseFiles({
+        title: t('dialog.folderTitle'),
+        properties: ['openDirectory'],
+      });
+      if (path === undefined) return [];
+      const { files, skipped } = await listFolder(path, maxImportItems);
+      const inputs = files.map(({ name, path: file }): NamedInput => {
+        return { name, input: { kind: 'file', path: file } };
+      });
+      const folder = { name: basename(path), skipped };
+      if (inputs.length === 0) throw new AppError('empty-folder', { name: folder.name });
+      return importAll(call, job, inputs, onStep, folder);
+    },
+    'import:begin': ({ job, folder, skipped, names }) =>
+      call('import:begin-job', {
+        ...{ job, folder, skipped },
+        items: names.map((name) => ({ name, path: null })),
+      }),
+    'import:bytes': ({ job, place, name, bytes }) =>
+      importOne(call, job, place, { name, input: { kind: 'bytes', name, bytes } }),
+    'import:unread': ({ job, place, name, problem, size }) => {
+      const megabytes = Math.ceil(size / 2 ** 20);
+      const details = { name, ...(problem === 'too-large' ? { megabytes, limit } : {}) };
+      return importOne(call, job, place, {
+        name,
+        input: { kind: 'unread', code: problem, details },
+      });
+    },
+    'import:end': ({ job }) => call('import:end-job', { job }),
+    'import:text': ({ job, text, html }) =>
+      importAll(
         call,
         job,
-        paths.map((path) => ({ kind: 'file', path })),
-      );
-    },
-    'import:bytes': ({ job, name, bytes }) =>
-      importAll(call, job, [{ kind: 'bytes', name, bytes }]),
-    'import:text': ({ job, text }) => importAll(call, job, [{ kind: 'text', text }]),
+        [
+          html === null
+            ? { name: '', input: { kind: 'text', text } }
+            : { name: '', input: { kind: 'rich-text', text: html } },
+        ],
+        onStep,
+      ),
     'import:cancel': ({ job }) => call('import:stop', { job }),
+    'import:resume': ({ job }) => resumeImport(call, job, onStep),
+    'rule:export': async () => {
+      const t = translate();
+      const path = await chooseTarget({
+        title: t('dialog.saveRulesTitle'),
+        defaultPath: `${t('dialog.rules')}.json`,
+        filters: [{ name: t('dialog.jsonFiles'), extensions: ['json'] }],
+      });
+      if (path) await call('rule:export-file', { path });
+      return path;
+    },
+    'rule:import': async () => {
+      const t = translate();
+      const [path] = await chooseFiles({
+        title: t('dialog.openRulesTitle'),
+        properties: ['openFile'],
+        filters: [{ name: t('dialog.jsonFiles'), extensions: ['json'] }],
+      });
+      return path === undefined ? null : call('rule:import-file', { path });
+    },
     'selection:copy': async (params) => {
       clipboard.writeText(await call('text:of-pane', params));
       return null;

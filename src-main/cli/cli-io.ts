@@ -1,3 +1,5 @@
+import type { RunParserJob } from '../parsing/parser-client';
+
 /** Where a command line reads from and writes to; tests bring their own. */
 export type CliIo = {
   out(text: string): void;
@@ -9,6 +11,8 @@ export type CliIo = {
   readonly defaultLibrary: string;
   /** Absolute path of the app's resources. */
   readonly resources: string;
+  /** Where untrusted content is looked into. */
+  readonly runJob: RunParserJob;
   /** Path of a better-sqlite3 addon to use; null for the package's own. */
   readonly nativeBinding: string | null;
 };

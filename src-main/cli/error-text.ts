@@ -31,7 +31,25 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'no-collection': 'The document is in no collection.',
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
-  'foreign-file': '“{name}” is no file of conversions that this version of Duizhao can read.',
+  'too-complex': 'The file is built too intricately to be read; nothing was imported.',
+  'no-page': 'The web archive holds no page; nothing was imported.',
+  'parser-stopped':
+    '“{name}” could not be read: the reader stopped ({reason}); nothing was imported.',
+  'import-missing': 'There is no such import.',
+  'rule-missing': 'There is no such cleaning rule.',
+  'review-missing': 'There is no such note to be placed.',
+  'same-document': 'A document cannot be compared with itself, nor be a version of itself.',
+  'empty-folder': '“{name}” holds no file of a format that is read.',
+  'too-many-rules': 'There can be {limit} cleaning rules at most.',
+  'foreign-file':
+    '“{name}” is no file of conversions or cleaning rules that this version of Duizhao can read.',
+  'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
+  'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
+  'damaged-file': '“{name}” is damaged or cut short; nothing was imported. Fetch it again.',
+  'encrypted-file': '“{name}” is locked with a password or copy protection; save an open copy.',
+  'unsafe-file': '“{name}” is built to harm the program that opens it ({reason}); it was not read.',
+  'wrong-format': '“{name}” is a {found} file; save it as .docx, .epub, .pdf or plain text.',
+  'no-text-layer': '“{name}” holds pictures of pages and no text; run OCR on it first.',
 };
 
 function fill(text: string, details: ErrorDetails): string {

@@ -6,11 +6,13 @@ import { errorText } from './error-text';
 import { candidatesOf } from '#core/conversion/conversion-evidence';
 import { ConversionEvidenceFiles } from '../services/conversion-evidence';
 import { addAuditCommand } from './audit-command';
+import { addCleaningCommands } from './cleaning-commands';
 import { addConversionCommands } from './conversion-commands';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
 import { addRulesCommands } from './rules-commands';
 import { addTextCommands } from './text-commands';
+import { addVersionCommands } from './version-commands';
 
 /**
  * Run one command line.
@@ -33,6 +35,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
   addRulesCommands(program, io);
+  addCleaningCommands(program, io);
+  addVersionCommands(program, io);
   configure(program, io);
   try {
     if (argv.length === 0) throw new UsageError('no verb given; --help lists them');

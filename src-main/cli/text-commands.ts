@@ -15,12 +15,20 @@ import {
 import { segmentKinds, segmentWidth, type Alignment } from '#core/model/segment';
 import { spotTerms } from '#core/terminology/match-terms';
 import { decodeSource } from '#core/text/decode-source';
-import { placeEntries, restoreSource, rubyOf } from '#core/text/ledger';
+import { canonicalStructure } from '#core/text/canonical-structure';
+import { mergeRuby, placeEntries, restoreSource, rubyOf } from '#core/text/ledger';
+import { sourceReadings } from '#core/text/source-readings';
 import { readSourceFile, refuseTooLarge } from '../files/read-source-file';
 import { Glossaries } from '../services/glossaries';
-import type { ParsedSource } from '../services/parse-source';
+import type { ParsedSource } from '../parsing/parsed-source';
 import { sha256Of } from '../services/sha256';
 import { toJson, toLine, type CliIo } from './cli-io';
+import {
+  decodingOf,
+  encodingOption,
+  mojibakeOption,
+  type DecodingOptions,
+} from './decoding-options';
 import { named, parseFile } from './parse-file';
 import { isDocumentId, toDocumentId, withLibrary, type GlobalOptions } from './with-library';
 
@@ -30,8 +38,10 @@ export function addTextCommands(program: Command, io: CliIo): void {
     .command('clean')
     .description('print the canonical text of a file: glosses lifted, damage repaired')
     .argument('<FILE>')
-    .action(async (file: string, _options: unknown, command: Command) => {
-      const { bytes, parsed } = await parseFile(io, file);
+    .addOption(encodingOption())
+    .addOption(mojibakeOption())
+    .action(async (file: string, options: DecodingOptions, command: Command) => {
+      const { bytes, parsed } = await parseFile(io, file, decodingOf(options));
       const { json } = command.optsWithGlobals<GlobalOptions>();
       io.out(json ? toJson(describe(bytes, parsed)) : parsed.canonical);
     });
@@ -39,9 +49,27 @@ export function addTextCommands(program: Command, io: CliIo): void {
     .command('restore')
     .description('clean a file, apply the ledger backwards, and print the decoded source')
     .argument('<FILE>')
-    .action(async (file: string) => {
-      const { parsed } = await parseFile(io, file);
-      io.out(restoreSource(parsed.canonical, placeEntries(parsed.entries)));
+    .addOption(encodingOption())
+    .addOption(mojibakeOption())
+    .action(async (file: string, options: DecodingOptions, command: Command) => {
+      const { bytes, parsed } = await parseFile(io, file, decodingOf(options));
+      const text = restoreSource(parsed.canonical, placeEntries(parsed.entries));
+      const { json } = command.optsWithGlobals<GlobalOptions>();
+      const { format } = parsed;
+      io.out(json ? toJson({ text, source: { format, sha256: sha256Of(bytes) } }) : text);
+    });
+  program
+    .command('readings')
+    .description('list the likeliest ways to read the bytes of a file, the best first')
+    .argument('<FILE>')
+    .action(async (file: string, _options: unknown, command: Command) => {
+      const bytes = await readSourceFile(resolve(io.folder, file), maxSourceBytes);
+      const samples = named(basename(file), () => sourceReadings(bytes));
+      const lines = samples.map(({ decoding: { encoding, mojibake }, confidence, sample }) =>
+        toLine(encoding, mojibake ?? '-', confidence.toFixed(3), sample),
+      );
+      const { json } = command.optsWithGlobals<GlobalOptions>();
+      io.out(json ? toJson(samples) : lines.join(''));
     });
   program
     .command('convert')
@@ -80,16 +108,26 @@ type ConvertOptions = {
 };
 
 function describe(bytes: Uint8Array, parsed: ParsedSource): object {
-  const { canonical, encoding, encodingConfidence, script, entries } = parsed;
+  const { canonical, encoding, encodingConfidence, script, entries, format, address } = parsed;
+  const { replaced, mojibake, suspectedMojibake, parts, metadata, title } = parsed;
   const placed = placeEntries(entries);
+  const { blocks, ruby } = canonicalStructure(parsed.structure, entries, canonical);
   return {
     text: canonical,
-    source: { encoding, confidence: encodingConfidence, sha256: sha256Of(bytes) },
+    source: {
+      ...{ format, encoding, confidence: encodingConfidence, sha256: sha256Of(bytes), address },
+      ...{ replaced, mojibake, suspectedMojibake, parts },
+    },
     script,
-    ruby: rubyOf(placed, canonical),
-    ledger: placed.map(({ rule, start, end, before, after, confidence }) => ({
-      ...{ rule, start, end, before, after, confidence },
-    })),
+    title,
+    metadata,
+    blocks,
+    ruby: mergeRuby(rubyOf(placed, canonical), ruby),
+    ledger: placed.map(
+      ({ rule, start, end, before, after, confidence, accepted, candidates, reason }) => ({
+        ...{ rule, start, end, before, after, confidence, accepted, candidates, reason },
+      }),
+    ),
   };
 }
 

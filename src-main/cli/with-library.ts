@@ -4,7 +4,6 @@ import { AppError } from '#core/model/app-error';
 import type { DocumentId } from '#core/model/document';
 import type { CallLibrary } from '../services/library-calls';
 import { openLibrary } from '../services/open-library';
-import { importInProcess } from '../services/parse-source';
 import type { CliIo } from './cli-io';
 
 /** What every verb takes. */
@@ -21,7 +20,7 @@ export async function withLibrary<T>(
     file: join(folder, 'library.sqlite3'),
     resources: io.resources,
     nativeBinding: io.nativeBinding,
-    startImport: importInProcess,
+    runJob: io.runJob,
     onProgress: () => undefined,
     onAnalysis: () => undefined,
     withSample: false,

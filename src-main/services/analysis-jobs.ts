@@ -10,15 +10,23 @@ const turnMilliseconds = 25;
 /** Long work on a document that gives way to other calls, tells its progress, and can be stopped. */
 export class AnalysisJobs {
   readonly #onProgress: AnalysisListener;
-  readonly #running = new Set<string>();
+  /** What else is to be told of a stop, by job. */
+  readonly #running = new Map<string, (() => void)[]>();
 
   constructor(onProgress: AnalysisListener) {
     this.#onProgress = onProgress;
   }
 
-  /** @throws {AppError} `cancelled` once the job was stopped. */
-  async run<T>(job: string, work: (tick: Tick) => Promise<T>): Promise<T> {
-    this.#running.add(job);
+  /**
+   * @param work - Its second argument takes what is to be done at once when the job is stopped.
+   * @throws {AppError} `cancelled` once the job was stopped.
+   */
+  async run<T>(
+    job: string,
+    work: (tick: Tick, whenStopped: (stop: () => void) => void) => Promise<T>,
+  ): Promise<T> {
+    const stops: (() => void)[] = [];
+    this.#running.set(job, stops);
     let turnBegan = performance.now();
     const tick: Tick = async (fraction) => {
       if (performance.now() - turnBegan < turnMilliseconds) return;
@@ -28,14 +36,16 @@ export class AnalysisJobs {
       turnBegan = performance.now();
     };
     try {
-      return await work(tick);
+      return await work(tick, (stop) => stops.push(stop));
     } finally {
       this.#running.delete(job);
     }
   }
 
   stop(job: string): null {
+    const stops = this.#running.get(job) ?? [];
     this.#running.delete(job);
+    for (const stop of stops) stop();
     return null;
   }
 }

@@ -142,6 +142,9 @@ export class ConversionFiles {
   }
 }
 
+/** What formats without an encoding of their own go by: their text can only be decoded in one way. */
+const unencoded: Encoding = 'utf-8';
+
 function filedPlace(
   { place, source }: StoredChoice,
   { id, encoding }: DocumentSummary,
@@ -152,7 +155,7 @@ function filedPlace(
   const start = placed?.places.find(place, source) ?? null;
   const end = (start ?? 0) + source.length;
   const quote = placed && start !== null ? quoteOf(placed.text, { start, end }) : null;
-  return { encoding, ...place, quote };
+  return { encoding: encoding ?? unencoded, ...place, quote };
 }
 
 /**
@@ -161,12 +164,12 @@ function filedPlace(
  */
 function placeIn(
   { text, places }: PlacedText,
-  encoding: Encoding,
+  encoding: Encoding | null,
   { place, source }: FiledChoice,
 ): SourcePlace | null {
   if (!place) return null;
   const { quote, sourceStart, sourceEnd, inside } = place;
-  if (place.encoding === encoding) return { sourceStart, sourceEnd, inside };
+  if (place.encoding === (encoding ?? unencoded)) return { sourceStart, sourceEnd, inside };
   if (!quote) return null;
   const passage = quote.prefix + quote.exact + quote.suffix;
   const at = text.indexOf(passage);

@@ -4,14 +4,13 @@ import {
   type PaneConverter,
 } from '#core/conversion/pane-converter';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
-import { sideOfLocale, type PaneView, type PaneViews, type Side } from '#core/model/locale';
+import { sideOfLocale, type PaneView, type Side } from '#core/model/locale';
 import type { ChoiceService } from './choice-service';
 import type { ConversionEvidenceFiles } from './conversion-evidence';
 import type { Glossaries } from './glossaries';
 import type { KeptWordsFile } from './kept-words-file';
 import type { LibraryParts } from './library-parts';
 import type { PhraseService } from './phrase-service';
-import type { PaneConverters } from './reading';
 
 type Surroundings = {
   readonly parts: Pick<LibraryParts, 'dataVersion' | 'documents'>;
@@ -59,10 +58,6 @@ export class Conversions {
       byView.set(name, converter);
     }
     return converter;
-  }
-
-  converters(summary: DocumentSummary, { left, right }: PaneViews): PaneConverters {
-    return { left: this.converter(summary, left), right: this.converter(summary, right) };
   }
 
   /** What shows a document in a script, for quotes: as it is written, or its plain conversion. */

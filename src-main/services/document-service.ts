@@ -1,5 +1,6 @@
+import type { PaneConverter } from '#core/conversion/pane-converter';
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, DocumentSummary, PlacedEntry } from '#core/model/document';
+import type { DocumentId, DocumentSummary, LedgerRule, PlacedEntry } from '#core/model/document';
 import {
   sideOfLocale,
   type PaneView,
@@ -9,17 +10,21 @@ import {
 } from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
+import { titleLookups } from '#core/policy/title-keys';
 import { rowAt } from '#core/reading/row-table';
 import type { Conversions } from './conversions';
 import type { Glossaries } from './glossaries';
 import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
+import type { PaneConverters } from './reading';
 import type { Readings } from './readings';
 import { wellFormed } from './well-formed';
 
 /** Rows that come with an opened document: some above the place it was left at, and a window below. */
 const rowsAbove = 8;
 const rowsBelow = 16;
+
+const repairRules: readonly LedgerRule[] = ['damage', 'correction', 'kept'];
 
 export class DocumentService {
   readonly #parts: LibraryParts;
@@ -72,7 +77,7 @@ export class DocumentService {
   /** Every repair and correction, and what was accepted as written, in text order. */
   repairs(id: DocumentId): PlacedEntry[] {
     const { entries } = this.#readings.get(id);
-    return entries.filter(({ rule }) => rule !== 'gloss' && rule !== 'bom');
+    return entries.filter(({ rule }) => repairRules.includes(rule));
   }
 
   /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
@@ -83,7 +88,7 @@ export class DocumentService {
       .rowViews(
         from,
         to,
-        this.#conversions.converters(summary, views),
+        this.#converters(summary, views),
         sideOfLocale(summary.written),
         this.#glossaries.matcher(),
       );
@@ -91,8 +96,19 @@ export class DocumentService {
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
   textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
-    const converter = this.#conversions.converter(this.summary(id), view);
+    const converter = this.#converter(this.summary(id), view);
     return this.#readings.get(id).textOf(range, converter);
+  }
+
+  /** What a pane shows; null for the text as it is written. */
+  #converter(summary: DocumentSummary, view: PaneView): PaneConverter | null {
+    return view.locale === 'source'
+      ? this.#readings.get(summary.id).sourcePane
+      : this.#conversions.converter(summary, view);
+  }
+
+  #converters(summary: DocumentSummary, { left, right }: PaneViews): PaneConverters {
+    return { left: this.#converter(summary, left), right: this.#converter(summary, right) };
   }
 
   /** The text of a canonical range in a script. @throws {AppError} `bad-range` too. */
@@ -108,8 +124,12 @@ export class DocumentService {
   }
 
   rename(id: DocumentId, title: string): DocumentSummary {
-    this.#expect(this.#parts.documents.rename(id, wellFormed(title), this.#parts.now()));
-    return this.summary(id);
+    return this.#parts.transaction(() => {
+      const name = wellFormed(title);
+      this.#expect(this.#parts.documents.rename(id, name, this.#parts.now()));
+      this.#parts.metadata.saveTitleKeys(id, titleLookups(name));
+      return this.summary(id);
+    });
   }
 
   delete(id: DocumentId): null {

@@ -1,4 +1,6 @@
 import { AppError } from '#core/model/app-error';
+import type { ImportJobId } from '#core/model/importing';
+import { fileInput, importAll } from './import-all';
 import type { CallLibrary } from './library-calls';
 import type { LibraryParts } from './library-parts';
 
@@ -16,10 +18,15 @@ export async function ensureSample(
 ): Promise<void> {
   if (settings.get(key) === true) return;
   try {
-    await call('import:one', { job: newId(), input: { kind: 'file', path } });
-  } catch (error) {
+    const job = newId() as ImportJobId;
+    const [result] = await importAll(call, job, [fileInput(path)]);
+    // What the user did not ask for has no report.
+    await call('import:forget', { job });
     // The user may have imported the very file; any other failure is no reason not to open.
-    if (!(error instanceof AppError) || error.code !== 'already-in-library') return;
+    if (!result?.ok && result?.error.code !== 'already-in-library') return;
+  } catch (error) {
+    if (error instanceof AppError) return;
+    throw error;
   }
   settings.set(key, true);
 }

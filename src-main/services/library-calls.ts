@@ -1,6 +1,14 @@
 import type { ChannelName } from '#core/ipc/channel-names';
-import type { ConversionImport, Params, PhraseImport, Results } from '#core/ipc/contract';
+import type {
+  ConversionImport,
+  Params,
+  PhraseImport,
+  Results,
+  RuleImport,
+} from '#core/ipc/contract';
+import type { ErrorCode, ErrorDetails } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary, PlacedEntry, Ruby } from '#core/model/document';
+import type { ImportJobId } from '#core/model/importing';
 import type { InterfaceLanguage, PaneView } from '#core/model/locale';
 
 /** Channels that the library answers as they come, once their parameters are checked. */
@@ -16,7 +24,35 @@ export const libraryChannels = [
   'document:restore',
   'row:list',
   'position:save',
-  'repair:set-accepted',
+  'change:list',
+  'change:at',
+  'change:set-accepted',
+  'change:set-all',
+  'change:choose',
+  'rule:list',
+  'rule:save',
+  'rule:delete',
+  'rule:restore',
+  'rule:order',
+  'rule:set-override',
+  'rule:preview',
+  'rule:apply',
+  'rule:revert',
+  'metadata:change',
+  'metadata:reset',
+  'citation:list',
+  'version:list',
+  'version:set',
+  'version:compare',
+  'version:carry-annotations',
+  'review:list',
+  'review:settle',
+  'review:reopen',
+  'import:list',
+  'import:report',
+  'import:forget',
+  'document:readings',
+  'document:read-as',
   'ambiguity:list',
   'audit:run',
   'finding:keep',
@@ -51,7 +87,10 @@ export type LibraryChannel = (typeof libraryChannels)[number];
 export type ImportInput =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly text: string };
+  /** Bytes that could not be had; the report says why. */
+  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly details: ErrorDetails }
+  /** `rich-text` is HTML from the clipboard. */
+  | { readonly kind: 'text' | 'rich-text'; readonly text: string };
 
 export type ExportFormat = 'md' | 'html';
 
@@ -64,6 +103,13 @@ export type DocumentLayers = {
 
 /** A file by its absolute path. */
 type AtPath = { readonly path: string };
+
+/** A file of an import that was not read yet. */
+export type WaitingFile = {
+  readonly place: number;
+  readonly name: string;
+  readonly path: string;
+};
 
 /** Calls beyond the contract, for the main process and the command line. */
 export type InnerCalls = {
@@ -87,13 +133,31 @@ export type InnerCalls = {
   };
   /** The document read last that is not in the trash; null in an empty library. */
   'document:last-read': { params: Record<string, never>; result: DocumentId | null };
+  /** Opens the report of an import. Items without a path are not to be had again. */
+  'import:begin-job': {
+    params: {
+      job: ImportJobId;
+      folder: string | null;
+      skipped: number;
+      items: readonly { readonly path: string | null; readonly name: string }[];
+    };
+    result: null;
+  };
   /**
-   * Imports whole or not at all. Errors: see AppError; `already-in-library` carries the id of the
-   * document that is there in `details.document`.
+   * Imports the file at a place of the report, whole or not at all. Errors: see AppError;
+   * `already-in-library` carries the id of the document that is there in `details.document`.
    */
-  'import:one': { params: { job: string; input: ImportInput }; result: DocumentSummary };
-  /** Stops the import of a job; its `import:one` fails with `cancelled`. */
-  'import:stop': { params: { job: string }; result: null };
+  'import:one': {
+    params: { job: ImportJobId; place: number; input: ImportInput };
+    result: DocumentSummary;
+  };
+  'import:end-job': { params: { job: ImportJobId }; result: null };
+  /** The files of an import that can be gone on with. */
+  'import:resume-job': { params: { job: ImportJobId }; result: WaitingFile[] };
+  /** Stops an import; its `import:one` fails with `cancelled`. */
+  'import:stop': { params: { job: ImportJobId }; result: null };
+  'rule:import-file': { params: AtPath; result: RuleImport };
+  'rule:export-file': { params: AtPath; result: null };
   /** As the channels `phrase:` and `choice:` of these names, with the file at `path`. */
   'phrase:import-file': { params: Params<'phrase:import'> & AtPath; result: PhraseImport };
   'phrase:export-file': { params: Params<'phrase:export'> & AtPath; result: null };

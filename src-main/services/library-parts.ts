@@ -6,6 +6,13 @@ import { CollectionRepository } from '../db/repositories/collections';
 import { DocumentRepository } from '../db/repositories/documents';
 import { LedgerRepository } from '../db/repositories/ledgers';
 import { PhraseRepository } from '../db/repositories/phrases';
+import { SourceReadingRepository } from '../db/repositories/source-readings';
+import { StructureRepository } from '../db/repositories/structures';
+import { MetadataRepository } from '../db/repositories/metadata';
+import { VersionRepository } from '../db/repositories/versions';
+import { CleaningRuleRepository } from '../db/repositories/cleaning-rules';
+import { ImportJobRepository } from '../db/repositories/import-jobs';
+import { ReviewRepository } from '../db/repositories/reviews';
 import { SettingRepository } from '../db/repositories/settings';
 import { SourceRepository } from '../db/repositories/sources';
 
@@ -19,6 +26,13 @@ export type LibraryParts = {
   readonly collections: CollectionRepository;
   readonly choices: ChoiceRepository;
   readonly phrases: PhraseRepository;
+  readonly sourceReadings: SourceReadingRepository;
+  readonly structures: StructureRepository;
+  readonly metadata: MetadataRepository;
+  readonly versions: VersionRepository;
+  readonly rules: CleaningRuleRepository;
+  readonly jobs: ImportJobRepository;
+  readonly reviews: ReviewRepository;
   /** All or nothing; on disk when it returns. */
   transaction<T>(job: () => T): T;
   /** Another number whenever another process has written to the library. */
@@ -43,6 +57,13 @@ export function partsOf(
     collections: new CollectionRepository(db),
     choices: new ChoiceRepository(db),
     phrases: new PhraseRepository(db),
+    sourceReadings: new SourceReadingRepository(db),
+    structures: new StructureRepository(db),
+    metadata: new MetadataRepository(db),
+    versions: new VersionRepository(db),
+    rules: new CleaningRuleRepository(db),
+    jobs: new ImportJobRepository(db),
+    reviews: new ReviewRepository(db),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     transaction: (job) => db.transaction(job).immediate(),
   };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
 import { openLibrary as openDatabase } from '../db/open';
+import type { RunParserJob } from '../parsing/parser-client';
 import { toAppError } from '../db/sqlite-failure';
 import { AmbiguityService } from './ambiguity-service';
 import { AnalysisJobs } from './analysis-jobs';
@@ -13,8 +14,10 @@ import { CollectionService } from './collection-service';
 import { ConversionFiles } from './conversion-files';
 import { ConversionEvidenceFiles } from './conversion-evidence';
 import { Conversions } from './conversions';
+import { DecodingService } from './decoding-service';
 import { DictionaryFiles } from './dictionary-files';
 import { DocumentService } from './document-service';
+import { DocumentStore } from './document-store';
 import { ExportService } from './export-service';
 import { Glossaries } from './glossaries';
 import { ImportService } from './import-service';
@@ -28,11 +31,18 @@ import type {
   ProgressListener,
 } from './library-calls';
 import { partsOf } from './library-parts';
-import type { StartImport } from './parse-source';
+import { LedgerService } from './ledger-service';
+import { MetadataService } from './metadata-service';
 import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
 import { RepairService } from './repair-service';
+import { ReviewService } from './review-service';
+import { RuleFiles } from './rule-files';
+import { RuleSelections } from './rule-selections';
+import { RuleService } from './rule-service';
 import { SettingsService } from './settings-service';
+import { VersionFinder } from './version-finder';
+import { VersionService } from './version-service';
 
 export type LibraryOptions = {
   /** Absolute path of the database, or `:memory:`. */
@@ -41,7 +51,8 @@ export type LibraryOptions = {
   readonly resources: string;
   /** Path of a better-sqlite3 addon to use instead of the package's own; null for that. */
   readonly nativeBinding: string | null;
-  readonly startImport: StartImport;
+  /** Where untrusted content is looked into. */
+  readonly runJob: RunParserJob;
   readonly onProgress: ProgressListener;
   readonly onAnalysis: AnalysisListener;
   /** Whether a library that never had the sample document gets it. True where left out. */
@@ -95,11 +106,27 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const conversions = new Conversions({ parts, choices, phrases, glossaries, evidence, keptWords });
   const documents = new DocumentService(parts, readings, conversions, glossaries);
   const annotations = new AnnotationService(parts, readings);
-  const repairs = new RepairService(parts, readings);
-  const imports = new ImportService(parts, options.startImport, options.onProgress);
+  const ledger = new LedgerService(parts, readings);
+  const repairs = new RepairService(parts, readings, ledger);
+  const { runJob, resources, onProgress } = options;
+  const jobs = new AnalysisJobs(options.onAnalysis);
+  const selections = new RuleSelections(parts);
+  const versionFinder = new VersionFinder(parts, runJob);
+  const store = new DocumentStore(parts, versionFinder);
+  const imports = new ImportService({
+    ...{ parts, store, selections, runJob, onProgress, resources },
+    versions: versionFinder,
+  });
+  const decodings = new DecodingService({
+    ...{ parts, readings, store, selections, runJob, jobs, resources },
+  });
+  const rules = new RuleService({ parts, readings, ledger, store, selections, runJob, jobs });
+  const ruleFiles = new RuleFiles(parts, collections);
+  const metadata = new MetadataService(parts, readings);
+  const versions = new VersionService(parts, readings, jobs);
+  const reviews = new ReviewService(parts, readings);
   const exports = new ExportService(documents, annotations, readings);
   const settings = new SettingsService(parts);
-  const jobs = new AnalysisJobs(options.onAnalysis);
   const ambiguities = new AmbiguityService(documents, readings, conversions, jobs);
   const audits = new AuditService(documents, readings, evidence, jobs);
   const dictionaryFiles = new DictionaryFiles(parts, phrases, {
@@ -122,9 +149,45 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'document:last-read': () => parts.documents.lastRead(),
     'row:list': ({ document, views, from, to }) => documents.rows(document, views, from, to),
     'position:save': ({ document, offset }) => documents.savePosition(document, offset),
-    'repair:set-accepted': ({ document, views, sourceStarts, accepted }) => {
-      repairs.setAccepted(document, sourceStarts, accepted);
+    'change:list': (params) => ledger.list(params),
+    'change:at': (params) => ledger.listAt(params),
+    'change:set-accepted': ({ document, views, sourceStarts, accepted }) => {
+      ledger.setAccepted(document, sourceStarts, accepted);
       return documents.show(document, views);
+    },
+    'change:set-all': ({ document, views, rule, accepted }) => {
+      const sourceStarts = ledger.setAll(document, rule, accepted);
+      return { opened: documents.show(document, views), sourceStarts };
+    },
+    'change:choose': (params) => {
+      ledger.choose(params);
+      return documents.show(params.document, params.views);
+    },
+    'rule:list': ({ document }) => rules.list(document),
+    'rule:save': (params) => rules.save(params),
+    'rule:delete': ({ rule }) => rules.delete(rule),
+    'rule:restore': ({ rule }) => rules.restore(rule),
+    'rule:order': ({ rules: ids }) => rules.order(ids),
+    'rule:set-override': (params) => rules.setOverride(params),
+    'rule:preview': (params) => rules.preview(params),
+    'rule:apply': (params) => rules.apply(params),
+    'rule:revert': (params) => rules.revert(params),
+    'rule:import-file': ({ path }) => ruleFiles.read(path),
+    'rule:export-file': ({ path }) => ruleFiles.write(path),
+    'metadata:change': (params) => metadata.change(params),
+    'metadata:reset': (params) => metadata.reset(params),
+    'citation:list': ({ document }) => metadata.citations(document),
+    'version:list': ({ document }) => versions.list(document),
+    'version:set': (params) => versions.set(params),
+    'version:compare': (params) => versions.compare(params),
+    'version:carry-annotations': (params) => versions.carryAnnotations(params),
+    'review:list': ({ document }) => reviews.list(document),
+    'review:settle': (params) => reviews.settle(params),
+    'review:reopen': ({ item }) => reviews.reopen(item),
+    'document:readings': ({ document }) => decodings.samples(document),
+    'document:read-as': async (params) => {
+      await decodings.readAs(params);
+      return documents.show(params.document, params.views);
     },
     'ambiguity:list': (params) => ambiguities.list(params),
     'audit:run': (params) => audits.run(params),
@@ -147,7 +210,13 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
       documents.textOfPane(document, { start, end }, view),
     'source:read': ({ document }) => documents.source(document),
     'notes:export': (params) => exports.write(params),
-    'import:one': ({ job, input }) => imports.importOne(job, input),
+    'import:begin-job': (params) => imports.begin(params),
+    'import:one': (params) => imports.importOne(params),
+    'import:end-job': ({ job }) => imports.end(job),
+    'import:resume-job': ({ job }) => imports.resume(job),
+    'import:list': () => imports.list(),
+    'import:report': ({ job }) => imports.report(job),
+    'import:forget': ({ job }) => imports.forget(job),
     'import:stop': ({ job }) => imports.stop(job),
     'document:set-collection': ({ document, collection }) =>
       collections.setOf(document, collection),

@@ -12,10 +12,14 @@ import {
   type RowView,
 } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
-import { outlineOf } from '#core/policy/outline';
+import { outlineWithRunIns } from '#core/policy/run-in-headings';
 import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
-import { rubyOf } from '#core/text/ledger';
+import type { Block, Structure } from '#core/model/structure';
+import { canonicalStructure } from '#core/text/canonical-structure';
+import { sourcePane } from '#core/reading/source-pane';
+import { firstWhere } from '#core/text/first-where';
+import { mergeRuby, restoreSource, rubyOf } from '#core/text/ledger';
 import { splitRows } from '#core/text/rows';
 import type { StoredText } from '../db/repositories/document-statements';
 
@@ -24,22 +28,36 @@ export type PaneConverters = Readonly<Record<Pane, PaneConverter | null>>;
 
 /** One document's text with the layers that are derived from it, kept while it is read. */
 export class Reading {
+  #sourcePane: PaneConverter | null = null;
   readonly text: string;
   readonly sha256: string;
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
   readonly ruby: readonly Ruby[];
+  /** What the source's format says of the text. */
+  readonly structure: Structure;
+  /** Entries that are shown in the text: all but lifted glosses and marks of byte order. */
+  readonly changes: readonly PlacedEntry[];
 
-  /** @param entries - The ledger, with its places in the text. */
+  /**
+   * @param entries - The ledger, with its places in the text.
+   * @param stated - The structure of the decoded source.
+   */
   constructor(
     { canonical, sha256 }: StoredText,
     readonly entries: readonly PlacedEntry[],
+    stated: Structure,
   ) {
     this.text = canonical;
     this.sha256 = sha256;
-    this.rows = splitRows(canonical);
-    this.outline = outlineOf(canonical, this.rows);
-    this.ruby = rubyOf(entries, canonical);
+    this.structure = canonicalStructure(stated, entries, canonical);
+    const { blocks, ruby } = this.structure;
+    this.rows = splitRows(canonical, blocks);
+    this.outline = outlineWithRunIns(canonical, this.rows);
+    this.ruby = mergeRuby(rubyOf(entries, canonical), ruby);
+    this.changes = entries.filter(
+      ({ rule, accepted }) => rule !== 'bom' && (rule !== 'gloss' || !accepted),
+    );
   }
 
   /**
@@ -59,6 +77,23 @@ export class Reading {
       views.push(this.#rowView(index, converters, side, matcher));
     }
     return views;
+  }
+
+  /** Entries that cover a canonical offset, or begin or end there. */
+  entriesAt(offset: number): PlacedEntry[] {
+    const first = firstWhere(this.entries, ({ end }) => end >= offset);
+    const beyond = firstWhere(this.entries, ({ start }) => start > offset);
+    return this.entries.slice(first, beyond);
+  }
+
+  /** Shows the untouched source; made when it is first asked for. */
+  get sourcePane(): PaneConverter {
+    this.#sourcePane ??= sourcePane(
+      restoreSource(this.text, this.entries),
+      this.entries,
+      this.rows,
+    );
+    return this.#sourcePane;
   }
 
   /**
@@ -103,6 +138,8 @@ export class Reading {
       index,
       level: this.rows[index * rowWidth + 2] ?? 0,
       written,
+      block: blockAt(this.structure.blocks, row.start),
+      changes: touching(this.changes, this.#around(index)),
       panes: {
         left: paneText(written, row.start, left),
         right: paneText(written, row.start, right),
@@ -113,6 +150,16 @@ export class Reading {
         start: hit.start + row.start,
         end: hit.end + row.start,
       })),
+    };
+  }
+
+  /** A row with what stands between the one above and it, and after the last row all that follows. */
+  #around(index: number): CodeUnitRange {
+    const { start, end } = this.row(index);
+    const isLast = index + 1 === rowCount(this.rows);
+    return {
+      start: index === 0 ? 0 : Math.min(start, rowEnd(this.rows, index - 1) + 1),
+      end: isLast ? this.text.length : end,
     };
   }
 
@@ -129,17 +176,28 @@ function paneText(written: string, start: number, converter: PaneConverter | nul
   return converter?.(written, start) ?? { text: written, alignment: null, remarks: [] };
 }
 
+/** The block that a place is in, or null. @param blocks - Sorted, not overlapping. */
+function blockAt(blocks: readonly Block[], offset: number): Block | null {
+  const block = blocks[firstWhere(blocks, ({ end }) => end > offset)];
+  return block && block.start <= offset ? block : null;
+}
+
+/** Entries that share a place with a row, empty ones at its ends too. @param sorted - By place. */
+function touching(sorted: readonly PlacedEntry[], { start, end }: CodeUnitRange): PlacedEntry[] {
+  const found: PlacedEntry[] = [];
+  for (let at = firstWhere(sorted, (entry) => entry.end >= start); at < sorted.length; at += 1) {
+    const entry = sorted[at];
+    if (!entry || entry.start > end) break;
+    const isEmpty = entry.start === entry.end;
+    if (isEmpty || (entry.start < end && entry.end > start)) found.push(entry);
+  }
+  return found;
+}
+
 /** The ranges that lie in `range`. @param sorted - By start, not overlapping. */
 function within(sorted: readonly Ruby[], { start, end }: CodeUnitRange): Ruby[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Ruby[] = [];
-  for (let at = low; at < sorted.length; at += 1) {
+  for (let at = firstWhere(sorted, (ruby) => ruby.start >= start); at < sorted.length; at += 1) {
     const ruby = sorted[at];
     if (!ruby || ruby.start >= end) break;
     found.push(ruby);

@@ -50,6 +50,6 @@ export class Readings {
       throw new AppError('damaged-library', { reason: 'text', document: id });
     }
     const entries = placeEntries(this.#parts.ledgers.list(id));
-    return new Reading(text, entries);
+    return new Reading(text, entries, this.#parts.structures.of(id));
   }
 }

@@ -1,11 +1,10 @@
-import { isRangeOf, quoteOf } from '#core/anchoring/quote';
+import { isRangeOf } from '#core/anchoring/quote';
 import { AppError } from '#core/model/app-error';
-import type { DocumentId, LedgerEntry, LedgerRule, PlacedEntry } from '#core/model/document';
+import type { DocumentId, LedgerRule } from '#core/model/document';
 import { overlaps, type CodeUnitRange } from '#core/model/text-range';
-import { applyLedger, LedgerMap, rangeMapper, restoreSource } from '#core/text/ledger';
-import { countAccepted } from './count-accepted';
+import { LedgerMap } from '#core/text/ledger';
+import type { LedgerService } from './ledger-service';
 import type { LibraryParts } from './library-parts';
-import { sha256Of } from './sha256';
 import type { Readings } from './readings';
 import { wellFormed } from './well-formed';
 
@@ -16,29 +15,12 @@ const ownRules: readonly LedgerRule[] = ['correction', 'kept'];
 export class RepairService {
   readonly #parts: LibraryParts;
   readonly #readings: Readings;
+  readonly #ledger: LedgerService;
 
-  constructor(parts: LibraryParts, readings: Readings) {
+  constructor(parts: LibraryParts, readings: Readings, ledger: LedgerService) {
     this.#parts = parts;
     this.#readings = readings;
-  }
-
-  /**
-   * Accept or undo the ledger entries that begin at `sourceStarts` of the decoded source. The text
-   * changes, and in the same transaction every annotation (deleted ones too) and the reading
-   * position move with it.
-   *
-   * @throws {AppError} `document-missing`, or `bad-request` if no entry begins at one of them.
-   */
-  setAccepted(document: DocumentId, sourceStarts: readonly number[], accepted: boolean): void {
-    this.#change(document, (before) => {
-      const wanted = new Set(sourceStarts);
-      const found = before.filter((entry) => wanted.has(entry.sourceStart));
-      if (found.length < wanted.size) throw new AppError('bad-request');
-      for (const { sourceStart } of found) {
-        this.#parts.ledgers.setAccepted(document, sourceStart, accepted);
-      }
-      return before.map((one) => (wanted.has(one.sourceStart) ? { ...one, accepted } : one));
-    });
+    this.#ledger = ledger;
   }
 
   /**
@@ -50,14 +32,14 @@ export class RepairService {
    */
   correct(document: DocumentId, places: readonly CodeUnitRange[], text: string): number[] {
     const made = this.#enter(document, 'correction', places, wellFormed(text));
-    this.setAccepted(document, made, true);
+    this.#ledger.setAccepted(document, made, true);
     return made;
   }
 
   /** Note that places of the canonical text are right as they are written. Throws as `correct`. */
   keep(document: DocumentId, places: readonly CodeUnitRange[]): number[] {
     const made = this.#enter(document, 'kept', places, null);
-    this.setAccepted(document, made, true);
+    this.#ledger.setAccepted(document, made, true);
     return made;
   }
 
@@ -103,42 +85,5 @@ export class RepairService {
     });
     this.#readings.drop(document);
     return made;
-  }
-
-  #change(
-    document: DocumentId,
-    change: (before: readonly PlacedEntry[]) => readonly LedgerEntry[],
-  ): void {
-    this.#parts.transaction(() => {
-      const { text, entries } = this.#readings.get(document);
-      const source = restoreSource(text, entries);
-      const after = change(entries);
-      this.#moveAll(document, applyLedger(source, after), entries, after);
-    });
-    this.#readings.drop(document);
-  }
-
-  #moveAll(
-    document: DocumentId,
-    canonical: string,
-    before: readonly LedgerEntry[],
-    after: readonly LedgerEntry[],
-  ): void {
-    const { annotations, documents, now } = this.#parts;
-    const move = rangeMapper(before, after);
-    for (const { id, target } of [
-      ...annotations.list(document),
-      ...annotations.listDeleted(document),
-    ]) {
-      const position = move(target.position);
-      annotations.changePlace(id, { position, quote: quoteOf(canonical, position) });
-    }
-    const offset = documents.position(document);
-    documents.changeText(document, {
-      text: { canonical, sha256: sha256Of(canonical) },
-      ...countAccepted(after),
-      position: move({ start: offset, end: offset }).start,
-      modified: now(),
-    });
   }
 }

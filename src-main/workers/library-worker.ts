@@ -2,14 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { openLibrary, type OpenedLibrary } from '../services/open-library';
 import { toIpcError } from '../services/to-ipc-error';
-import { importInWorker } from './import-job';
-import type { LibraryWorkerData, Message, Request } from './library-protocol';
+import { ParserClient } from '../parsing/parser-client';
+import type { LibraryWorkerData, Message, Request, ToWorker } from './library-protocol';
+import { RelayedChildren } from './relayed-child';
 
-const { file, resources, importWorker, nativeBinding } = workerData as LibraryWorkerData;
+const { file, resources, nativeBinding } = workerData as LibraryWorkerData;
 const port = parentPort;
 if (!port) throw new Error('library-worker runs as a worker thread');
 
 const post = (message: Message): void => port.postMessage(message);
+
+const children = new RelayedChildren(port);
+const parser = new ParserClient(children.start, (text) => post({ kind: 'log', text }));
 
 /** A library that cannot be opened answers every call with the reason. */
 const opening = openOrFail();
@@ -22,8 +26,7 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
       file,
       resources,
       nativeBinding,
-      startImport: (bytes, name, onProgress) =>
-        importInWorker(importWorker, bytes, name, onProgress),
+      runJob: parser.run,
       onAnalysis: (job, fraction) => post({ kind: 'analysis', job, fraction }),
       onProgress: (job, name, fraction) => post({ kind: 'progress', job, name, fraction }),
     });
@@ -45,9 +48,10 @@ async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   await opened.call('row:list', { document, views: { left, right }, from: 0, to: 1 });
 }
 
-port.on('message', (request: Request | null) => {
-  if (request) void answer(request);
-  else void close();
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'request') void answer(message);
+  else if (message.kind === 'close') void close();
+  else children.take(message);
 });
 
 async function answer({ id, name, params }: Request): Promise<void> {
@@ -64,6 +68,7 @@ async function answer({ id, name, params }: Request): Promise<void> {
 }
 
 async function close(): Promise<void> {
+  parser.close();
   const library = await opening;
   if (!('failure' in library)) library.close();
   process.exit(0);

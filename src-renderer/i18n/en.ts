@@ -1,3 +1,10 @@
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
+
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
   app: { name: 'Duizhao' },
@@ -35,8 +42,34 @@ export const en = {
     'no-collection': 'This document is in no collection. Put it into one first.',
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'too-complex':
+      'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
+    'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
     'foreign-file':
-      '{{name}} is no file of conversions that this Duizhao can read. Nothing was imported. Export it again, or install the newest version.',
+      '{{name}} is no file that this Duizhao can read here. Nothing was imported. Export it again, or install the newest version.',
+    'parser-stopped':
+      '{{name}} could not be read: the reader stopped ({{reason}}). Nothing was imported, and your library is safe. Try again, or save the file in another format.',
+    'import-missing': 'This import is no longer listed.',
+    'rule-missing': 'This cleaning rule is no longer there.',
+    'review-missing': 'This note has found its place already.',
+    'same-document': 'These are the same document. Choose another one.',
+    'empty-folder':
+      '{{name}} holds no file that Duizhao reads. It reads TXT, HTML, MHTML, Markdown, DOCX, EPUB and PDF.',
+    'too-many-rules': 'There can be {{limit}} cleaning rules at most. Delete some first.',
+    'bad-pattern':
+      'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
+    'rule-timeout':
+      'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+    'damaged-file':
+      '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
+    'encrypted-file':
+      '{{name}} is locked with a password or copy protection. Nothing was imported. Save an unlocked copy and open that.',
+    'unsafe-file':
+      '{{name}} is built to harm the program that opens it ({{reason}}). It was not read. If you trust it, open it elsewhere and save it anew.',
+    'wrong-format':
+      '{{name}} is a {{found}} file, which Duizhao does not read. Nothing was imported. Save it as .docx, .epub, .pdf or plain text.',
+    'no-text-layer':
+      '{{name}} holds pictures of pages and no text. Nothing was imported. Run text recognition (OCR) on it first.',
   },
   bar: {
     label: 'Reading tools',
@@ -88,6 +121,7 @@ export const en = {
     left: 'The left pane shows',
     right: 'The right pane shows',
     written: 'As written · {{standard}}',
+    source: 'Untouched source',
     wording: 'Regional wording',
     wordingHint:
       'Also takes over the region’s choice of words. Every such change is marked with its reason.',
@@ -161,27 +195,8 @@ export const en = {
     planning: 'Planning',
     document: 'Documents',
   },
-  repair: {
-    label: 'Repair',
-    title: 'Repairs and corrections in this text',
-    intro:
-      'What was repaired where the source was damaged, and what you put right or accepted. Each can be undone; the file you imported is kept unchanged.',
-    undoOwn: 'Undo',
-    redoOwn: 'Make it again',
-    before: 'In the source',
-    after: 'Repaired to',
-    confidence: 'Confidence {{percent}} %',
-    why: 'A pronunciation gloss was inserted between the two bytes of a character (GBK). The reading and the stray character that is left give the lost one back.',
-    correction: 'Correction',
-    whyCorrection: 'You put this right. The file you imported is kept unchanged.',
-    undo: 'Undo this repair',
-    redo: 'Repair again',
-    undone: 'Repair undone. The text reads as in the source.',
-    redone: 'Repaired again.',
-    none: 'Nothing in this text was repaired.',
-    show: 'Show in the text',
-    state: { on: 'Repaired', off: 'Undone', corrected: 'Corrected', kept: 'Right as written' },
-  },
+  changes: changesSection.en,
+  rules: rulesSection.en,
   scope: {
     place: 'this place',
     document: 'this document',
@@ -274,6 +289,7 @@ export const en = {
       choice: 'your choice',
       dictionary: 'your dictionary',
       glossary: 'as the glossary states it',
+      cleaning: 'changed by cleaning: the pane shows the source',
     },
     ambiguous: '“{{source}}” can become more than one character, and no phrase settles which.',
     kept: 'You decided to keep this word.',
@@ -315,9 +331,6 @@ export const en = {
   },
   properties: {
     title: 'About this text',
-    name: 'Title',
-    source: 'Source',
-    script: 'Script',
     written: 'Written in',
     writtenHint: 'Decides how the panes convert the text. The text itself stays as it is.',
     detected: 'as its characters say',
@@ -329,6 +342,10 @@ export const en = {
     newCollection: 'New collection',
     create: 'Create',
   },
+  about: aboutSection.en,
+  versions: versionsSection.en,
+  review: reviewSection.en,
+  imports: importsSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',
@@ -377,7 +394,10 @@ export const en = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Open files',
+    folder: 'Open a folder',
     paste: 'Paste text as a document',
+    imports: 'Imports and their reports',
+    readAs: 'Read the source otherwise',
     move: 'Move the caret',
     extend: 'Select',
     side: 'Change the side',
@@ -396,7 +416,11 @@ export const en = {
     differences: 'Mark differences between the panes',
     ambiguities: 'Show or hide ambiguous characters',
     audit: 'Show or hide the round-trip audit',
+    changes: 'Show or hide the changes to the text',
+    rules: 'Cleaning rules',
     dictionary: 'Conversion dictionary',
+    properties: 'About the open text',
+    versions: 'Versions of the open text',
     size: 'Larger or smaller text',
     export: 'Export notes',
     settings: 'Settings',

@@ -1,4 +1,10 @@
 import type { Translation } from './en';
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -31,8 +37,31 @@ export const zhHans: Translation = {
     'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
+    'too-complex': '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
+    'no-page': '网页归档里没有网页，没有导入任何内容。请将网页重新存为 HTML。',
     'foreign-file':
-      '“{{name}}”不是这个版本的对照能读取的转换文件，没有导入任何内容。请重新导出，或安装最新版本。',
+      '这个对照版本无法在此读取{{name}}。没有导入任何内容。请重新导出，或安装最新版本。',
+    'parser-stopped':
+      '无法读取{{name}}：读取程序已停止（{{reason}}）。没有导入任何内容，文献库安全无恙。请重试，或另存为其他格式。',
+    'import-missing': '这次导入已不在列表中。',
+    'rule-missing': '这条清理规则已不存在。',
+    'review-missing': '这条批注已有位置。',
+    'same-document': '这是同一份文档。请另选一份。',
+    'empty-folder':
+      '{{name}}里没有可读取的文件。可读取 TXT、HTML、MHTML、Markdown、DOCX、EPUB 和 PDF。',
+    'too-many-rules': '清理规则最多 {{limit}} 条。请先删除一些。',
+    'bad-pattern':
+      '规则“{{name}}”的模式不是正则表达式：{{reason}}。文本没有改动。请改正模式后重试。',
+    'rule-timeout':
+      '规则“{{name}}”在这篇文本上耗时过长，没有执行。请简化它的模式，例如限定某一部分可以重复的次数。',
+    'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',
+    'encrypted-file':
+      '“{{name}}”设有密码或版权保护，没有导入任何内容。请另存一份未加密的副本后再打开。',
+    'unsafe-file':
+      '“{{name}}”的构造会危害打开它的程序（{{reason}}），没有读取。如果信任来源，请用其他程序打开后重新保存。',
+    'wrong-format':
+      '“{{name}}”是 {{found}} 文件，对照无法读取，没有导入任何内容。请另存为 .docx、.epub、.pdf 或纯文本。',
+    'no-text-layer': '“{{name}}”只有页面图像，没有文字，没有导入任何内容。请先做文字识别（OCR）。',
   },
   bar: {
     label: '阅读工具',
@@ -79,6 +108,7 @@ export const zhHans: Translation = {
     left: '左栏显示',
     right: '右栏显示',
     written: '原文 · {{standard}}',
+    source: '未经改动的来源',
     wording: '地区用词',
     wordingHint: '连同该地区的用词一并转换；每一处改动都会标出并说明原因。',
   },
@@ -145,26 +175,8 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
-  repair: {
-    label: '修复',
-    title: '本文的修复与更正',
-    intro: '原文受损之处的修复，以及您的更正和认可。每一处都可撤销；导入的文件保持不变。',
-    undoOwn: '撤销',
-    redoOwn: '重新采用',
-    before: '原始文件',
-    after: '修复为',
-    confidence: '可信度 {{percent}}%',
-    why: '读音注释插进了一个字的两个字节之间（GBK）。由读音和残留的字符，可以推回丢失的字。',
-    correction: '更正',
-    whyCorrection: '此处由您更正。导入的文件保持不变。',
-    undo: '撤销这处修复',
-    redo: '重新修复',
-    undone: '已撤销修复，文字与原始文件一致。',
-    redone: '已重新修复。',
-    none: '这篇文字没有任何修复。',
-    show: '在文中显示',
-    state: { on: '已修复', off: '已撤销', corrected: '已更正', kept: '原文无误' },
-  },
+  changes: changesSection['zh-Hans'],
+  rules: rulesSection['zh-Hans'],
   scope: { place: '此处', document: '本文档', collection: '本文集', library: '所有文档' },
   choice: {
     made: {
@@ -248,6 +260,7 @@ export const zhHans: Translation = {
       choice: '您的选择',
       dictionary: '您的词典',
       glossary: '依术语表',
+      cleaning: '清理时改动过：此栏显示来源原样',
     },
     ambiguous: '“{{source}}”可转为不止一个字，也没有词语可以确定。',
     kept: '您决定保留这个词。',
@@ -283,9 +296,6 @@ export const zhHans: Translation = {
   },
   properties: {
     title: '关于本文',
-    name: '标题',
-    source: '来源',
-    script: '字体',
     written: '原文标准',
     writtenHint: '决定各栏如何转换；原文本身不变。',
     detected: '依文字判断',
@@ -297,6 +307,10 @@ export const zhHans: Translation = {
     newCollection: '新文集',
     create: '新建',
   },
+  about: aboutSection['zh-Hans'],
+  versions: versionsSection['zh-Hans'],
+  review: reviewSection['zh-Hans'],
+  imports: importsSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -339,7 +353,10 @@ export const zhHans: Translation = {
   shortcuts: {
     title: '键盘快捷键',
     open: '打开文件',
+    folder: '打开文件夹',
     paste: '将文本粘贴为文档',
+    imports: '导入记录',
+    readAs: '按其他编码读取',
     move: '移动光标',
     extend: '选择',
     side: '换边',
@@ -358,7 +375,11 @@ export const zhHans: Translation = {
     differences: '标出两栏的差异',
     ambiguities: '显示或隐藏一对多字',
     audit: '显示或隐藏往返核对',
+    changes: '显示或隐藏文本改动',
+    rules: '清理规则',
     dictionary: '转换词典',
+    properties: '关于本文',
+    versions: '本文的版本',
     size: '放大或缩小文字',
     export: '导出批注',
     settings: '设置',

@@ -1,4 +1,10 @@
 import type { Translation } from './en';
+import { aboutSection } from './sections/about';
+import { reviewSection } from './sections/review';
+import { versionsSection } from './sections/versions';
+import { changesSection } from './sections/changes';
+import { rulesSection } from './sections/rules';
+import { importsSection } from './sections/imports';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -32,8 +38,32 @@ export const zhHant: Translation = {
     'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
+    'too-complex': '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
+    'no-page': '網頁封存檔裡沒有網頁，沒有匯入任何內容。請將網頁重新存為 HTML。',
     'foreign-file':
-      '「{{name}}」不是這個版本的對照能讀取的轉換檔案，沒有匯入任何內容。請重新匯出，或安裝最新版本。',
+      '這個版本的對照無法在此讀取{{name}}。沒有匯入任何內容。請重新匯出，或安裝最新版本。',
+    'parser-stopped':
+      '無法讀取{{name}}：讀取程式已停止（{{reason}}）。沒有匯入任何內容，文獻庫安全無虞。請再試一次，或另存成其他格式。',
+    'import-missing': '這次匯入已不在清單中。',
+    'rule-missing': '這條清理規則已不存在。',
+    'review-missing': '這則註記已有位置。',
+    'same-document': '這是同一份文件。請另選一份。',
+    'empty-folder':
+      '{{name}}裡沒有可讀取的檔案。可讀取 TXT、HTML、MHTML、Markdown、DOCX、EPUB 與 PDF。',
+    'too-many-rules': '清理規則最多 {{limit}} 條。請先刪除一些。',
+    'bad-pattern':
+      '規則「{{name}}」的樣式不是正規表示式：{{reason}}。文字沒有變動。請改正樣式後再試一次。',
+    'rule-timeout':
+      '規則「{{name}}」在這篇文字上耗時過長，沒有執行。請簡化它的樣式，例如限定某一部分可以重複的次數。',
+    'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
+    'encrypted-file':
+      '「{{name}}」設有密碼或版權保護，沒有匯入任何內容。請另存一份未加密的副本後再開啟。',
+    'unsafe-file':
+      '「{{name}}」的構造會危害開啟它的程式（{{reason}}），沒有讀取。如果信任來源，請用其他程式開啟後重新儲存。',
+    'wrong-format':
+      '「{{name}}」是 {{found}} 檔案，對照無法讀取，沒有匯入任何內容。請另存為 .docx、.epub、.pdf 或純文字檔。',
+    'no-text-layer':
+      '「{{name}}」只有頁面影像，沒有文字，沒有匯入任何內容。請先做文字辨識（OCR）。',
   },
   bar: {
     label: '閱讀工具',
@@ -80,6 +110,7 @@ export const zhHant: Translation = {
     left: '左欄顯示',
     right: '右欄顯示',
     written: '原文 · {{standard}}',
+    source: '未經更動的來源',
     wording: '地區用詞',
     wordingHint: '連同該地區的用詞一併轉換；每一處更動都會標示並說明原因。',
   },
@@ -146,26 +177,8 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
-  repair: {
-    label: '修復',
-    title: '本文的修復與更正',
-    intro: '原文受損之處的修復，以及您的更正和認可。每一處都可復原；匯入的檔案保持不變。',
-    undoOwn: '復原',
-    redoOwn: '重新採用',
-    before: '原始檔案',
-    after: '修復為',
-    confidence: '可信度 {{percent}}%',
-    why: '讀音註解插進了一個字的兩個位元組之間（GBK）。由讀音和殘留的字元，可以推回失去的字。',
-    correction: '更正',
-    whyCorrection: '此處由您更正。匯入的檔案保持不變。',
-    undo: '復原這處修復',
-    redo: '重新修復',
-    undone: '已復原修復，文字與原始檔案一致。',
-    redone: '已重新修復。',
-    none: '這篇文字沒有任何修復。',
-    show: '在文中顯示',
-    state: { on: '已修復', off: '已復原', corrected: '已更正', kept: '原文無誤' },
-  },
+  changes: changesSection['zh-Hant'],
+  rules: rulesSection['zh-Hant'],
   scope: { place: '此處', document: '本文件', collection: '本文集', library: '所有文件' },
   choice: {
     made: {
@@ -249,6 +262,7 @@ export const zhHant: Translation = {
       choice: '您的選擇',
       dictionary: '您的詞典',
       glossary: '依術語表',
+      cleaning: '清理時更動過：此欄顯示來源原樣',
     },
     ambiguous: '「{{source}}」可轉為不只一個字，也沒有詞語可以確定。',
     kept: '您決定保留這個詞。',
@@ -284,9 +298,6 @@ export const zhHant: Translation = {
   },
   properties: {
     title: '關於本文',
-    name: '標題',
-    source: '來源',
-    script: '字體',
     written: '原文標準',
     writtenHint: '決定各欄如何轉換；原文本身不變。',
     detected: '依文字判斷',
@@ -298,6 +309,10 @@ export const zhHant: Translation = {
     newCollection: '新文集',
     create: '建立',
   },
+  about: aboutSection['zh-Hant'],
+  versions: versionsSection['zh-Hant'],
+  review: reviewSection['zh-Hant'],
+  imports: importsSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -340,7 +355,10 @@ export const zhHant: Translation = {
   shortcuts: {
     title: '鍵盤快速鍵',
     open: '開啟檔案',
+    folder: '開啟資料夾',
     paste: '將文字貼成文件',
+    imports: '匯入紀錄',
+    readAs: '以其他編碼讀取',
     move: '移動游標',
     extend: '選取',
     side: '換邊',
@@ -359,7 +377,11 @@ export const zhHant: Translation = {
     differences: '標示兩欄的差異',
     ambiguities: '顯示或隱藏一對多字',
     audit: '顯示或隱藏往返核對',
+    changes: '顯示或隱藏文字更動',
+    rules: '清理規則',
     dictionary: '轉換詞典',
+    properties: '關於本文',
+    versions: '本文的版本',
     size: '放大或縮小文字',
     export: '匯出註記',
     settings: '設定',

@@ -1,20 +1,27 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
+import { ImportsDialog } from '../features/import/ImportsDialog';
 import { PasteDialog } from '../features/import/PasteDialog';
+import { ReadAsDialog } from '../features/import/ReadAsDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
+import { ChangesPanel } from '../features/changes/ChangesPanel';
+import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { Reader } from '../features/reader/Reader';
-import { RepairsDialog } from '../features/reader/RepairsDialog';
+import { ReviewDialog } from '../features/review/ReviewDialog';
+import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
-import { closeDialog, useDialog } from '../state/dialog-store';
+import { VersionsDialog } from '../features/versions/VersionsDialog';
+import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { commandKey } from '../ui/command-key';
@@ -22,14 +29,18 @@ import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './use-commands';
 
-const dialogs = {
+const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
-  repairs: RepairsDialog,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
+  versions: VersionsDialog,
+  review: ReviewDialog,
+  rules: RulesDialog,
+  imports: ImportsDialog,
+  'read-as': ReadAsDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -39,6 +50,7 @@ export function App() {
   const { dialog, serial } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
+  useReviewNotice();
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
@@ -48,6 +60,7 @@ export function App() {
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
+      {side === 'changes' && <ChangesPanel />}
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />

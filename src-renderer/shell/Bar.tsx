@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
+import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { togglePanel, usePanels } from '../state/panels-store';
@@ -12,7 +13,9 @@ export function Bar() {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
   const { settings } = useSettings();
-  const repairs = opened?.repairs.filter(({ rule }) => rule !== 'kept').length ?? 0;
+  const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
+  const repairs = damage.filter(({ accepted }) => accepted).length;
+  const open = damage.length - repairs;
   const { showRuby, showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
   return (
@@ -34,9 +37,14 @@ export function Bar() {
         {opened?.summary.title ?? t('app.name')}
       </h1>
       <div role="toolbar" aria-label={t('bar.label')} className="bar-tools">
-        {repairs > 0 && (
-          <button type="button" className="button plain" onClick={() => openDialog('repairs')}>
+        {damage.length > 0 && (
+          <button
+            type="button"
+            className="button plain bar-repairs"
+            onClick={() => showChanges('damage')}
+          >
             {t('bar.repairs', { count: repairs })}
+            {open > 0 && ` · ${t('changes.open', { count: open })}`}
           </button>
         )}
         <button
@@ -88,6 +96,12 @@ export function Bar() {
           onPress={() => openDialog('export')}
         />
         <IconButton icon="gear" label={t('bar.settings')} onPress={() => openDialog('settings')} />
+        <IconButton
+          icon="changes"
+          label={t('changes.title')}
+          pressed={panels.side === 'changes'}
+          onPress={() => togglePanel('changes')}
+        />
         <IconButton
           icon="ambiguities"
           label={t('bar.ambiguities')}

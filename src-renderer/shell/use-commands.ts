@@ -3,10 +3,12 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '#core/ipc/contract';
 import { listen } from '../ipc/client';
 import { copySelection } from '../state/clipboard';
+import { htmlOf } from '../features/import/pasted-html';
 import { openDialog, setPasted } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { redo, undo } from '../state/history-store';
-import { importChosenFiles } from '../state/imports';
+import { showImport } from '../state/import-reports';
+import { importChosenFiles, importChosenFolder } from '../state/imports';
 import { saveSource } from '../state/library-store';
 import { togglePanel } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
@@ -19,7 +21,7 @@ export function useCommands(): void {
       if (isField(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!text.trim()) return;
-      setPasted(text);
+      setPasted(text, htmlOf(event));
       openDialog('paste');
     };
     // The menu's Copy comes as an event; in the reader the selection is the app's own.
@@ -44,6 +46,12 @@ function run(command: MenuCommand): void {
   switch (command) {
     case 'import-files':
       return void importChosenFiles();
+    case 'import-folder':
+      return void importChosenFolder();
+    case 'imports':
+      return showImport(null);
+    case 'read-as':
+      return opened ? openDialog('read-as') : undefined;
     case 'import-paste':
       return openDialog('paste');
     case 'export-notes':
@@ -64,14 +72,20 @@ function run(command: MenuCommand): void {
       return void changeSettings({ showTerms: !showTerms });
     case 'toggle-differences':
       return void changeSettings({ showDifferences: !showDifferences });
+    case 'toggle-changes':
+      return togglePanel('changes');
     case 'toggle-ambiguities':
       return togglePanel('ambiguities');
     case 'toggle-audit':
       return togglePanel('audit');
+    case 'rules':
+      return openDialog('rules');
     case 'dictionary':
       return openDialog('dictionary');
     case 'properties':
       return opened ? openDialog('properties') : undefined;
+    case 'versions':
+      return opened ? openDialog('versions') : undefined;
     case 'larger-text':
       return textSize < 32 ? void changeSettings({ textSize: textSize + 1 }) : undefined;
     case 'smaller-text':
@@ -83,6 +97,8 @@ function run(command: MenuCommand): void {
   }
 }
 
+/** Whether keys write into it: a box that is ticked has no undo of its own. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

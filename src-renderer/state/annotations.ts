@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationId, Color } from '#core/model/annotation';
+import type { DocumentId } from '#core/model/document';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { call } from '../ipc/client';
 import { useDocument } from './document-store';
@@ -7,6 +8,13 @@ import { refreshLibrary } from './library-store';
 import { reportError } from './notices-store';
 
 type Change = { color?: Color; note?: string; tags?: string[] };
+
+/** Read the annotations of a document anew, if it is open: some were made elsewhere. */
+export async function refreshAnnotations(document: DocumentId): Promise<void> {
+  if (useDocument.getState().opened?.summary.id !== document) return;
+  const annotations = await call('annotation:list', { document });
+  useDocument.setState(({ opened }) => (opened?.summary.id === document ? { annotations } : {}));
+}
 
 /** Mark `range` (canonical units) of the open document; null where that failed. */
 export async function createAnnotation(

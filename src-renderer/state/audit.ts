@@ -9,7 +9,7 @@ import { showChangedText, useDocument } from './document-store';
 import { remember } from './history-store';
 import { refreshLibrary } from './library-store';
 import { errorText, notify, reportError } from './notices-store';
-import { setEntriesAccepted } from './repairs';
+import { setEntriesAccepted } from './ledger';
 import { paneViews } from './settings-store';
 
 type AuditState = {

@@ -8,7 +8,8 @@ import type { Difference } from '#core/reading/differences';
 type CardState = {
   readonly anchor: DOMRect | null;
   readonly conceptId: string | null;
-  readonly repair: PlacedEntry | null;
+  /** What was done to the text there, in order. */
+  readonly changes: readonly PlacedEntry[];
   readonly conversion: ConversionPlace | null;
 };
 
@@ -18,11 +19,13 @@ export type ConversionPlace = {
   readonly remark: Remark | null;
 };
 
-const none: CardState = { anchor: null, conceptId: null, repair: null, conversion: null };
+const none: CardState = { anchor: null, conceptId: null, changes: [], conversion: null };
 
 export const useCard = create<CardState>(() => none);
 
-export function showCard(anchor: DOMRect, shown: Omit<CardState, 'anchor'>): void {
+export type CardContent = Omit<CardState, 'anchor'>;
+
+export function showCard(anchor: DOMRect, shown: CardContent): void {
   useCard.setState({ anchor, ...shown });
 }
 

@@ -21,3 +21,16 @@ export async function copySelection(): Promise<void> {
     reportError(error);
   }
 }
+
+/** Put a text of the interface on the clipboard. The page has no leave to write there by itself. */
+export function copyText(text: string): void {
+  const give = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('copy', give, { capture: true, once: true });
+  document.execCommand('copy');
+  window.removeEventListener('copy', give, { capture: true });
+  notify({ kind: 'info', text: i18n.t('about.copied', { text }) });
+}

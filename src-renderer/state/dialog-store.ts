@@ -1,8 +1,18 @@
 import { create } from 'zustand';
 
 /** The one dialog that is open, if any. */
-type DialogName =
-  'paste' | 'export' | 'settings' | 'shortcuts' | 'repairs' | 'dictionary' | 'properties';
+export type DialogName =
+  | 'paste'
+  | 'export'
+  | 'settings'
+  | 'shortcuts'
+  | 'dictionary'
+  | 'properties'
+  | 'read-as'
+  | 'versions'
+  | 'review'
+  | 'imports'
+  | 'rules';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 
@@ -12,6 +22,8 @@ type DialogState = {
   readonly serial: number;
   /** Kept until it is in the library, however the dialog was closed. */
   readonly pasted: string;
+  /** The same as rich text, as long as the text was not edited. */
+  readonly pastedHtml: string | null;
   /** What the dictionary is to begin a new phrase with. */
   readonly phrase: PhraseDraft;
 };
@@ -20,6 +32,7 @@ export const useDialog = create<DialogState>(() => ({
   dialog: null,
   serial: 0,
   pasted: '',
+  pastedHtml: null,
   phrase: noPhrase,
 }));
 
@@ -33,8 +46,8 @@ export function draftPhrase(phrase: PhraseDraft): void {
   useDialog.setState({ phrase });
 }
 
-export function setPasted(pasted: string): void {
-  useDialog.setState({ pasted });
+export function setPasted(pasted: string, pastedHtml: string | null = null): void {
+  useDialog.setState({ pasted, pastedHtml });
 }
 
 export function closeDialog(): void {

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 
 import type { Annotation, AnnotationId } from '#core/model/annotation';
-import type { DocumentId } from '#core/model/document';
+import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { OpenDocument } from '#core/model/reading';
+import type { CodeUnitRange } from '#core/model/text-range';
 import { rowCount } from '#core/reading/row-table';
 import type { TextSelection } from '#core/reading/selection';
 import { call } from '../ipc/client';
@@ -87,6 +88,26 @@ export function refreshRows(): void {
 /** Ask the reader to bring a canonical offset into view. */
 export function goTo(offset: number): void {
   useDocument.setState(({ goal }) => ({ goal: { offset, serial: (goal?.serial ?? 0) + 1 } }));
+}
+
+/** Show a stretch of a document as selected; opens the document first where another is open. */
+export async function showPlace(
+  document: DocumentId,
+  { start, end }: CodeUnitRange,
+): Promise<void> {
+  if (useDocument.getState().opened?.summary.id !== document) await openDocument(document);
+  const { opened } = useDocument.getState();
+  if (opened?.summary.id !== document) return;
+  goTo(start);
+  const pane = opened.written === 'cn' ? 'right' : 'left';
+  useDocument.setState({ selection: { pane, anchor: start, focus: end } });
+}
+
+/** Something is said of the open document otherwise than before; its text is the same. */
+export function takeSummary(summary: DocumentSummary): void {
+  useDocument.setState(({ opened }) =>
+    opened?.summary.id === summary.id ? { opened: { ...opened, summary } } : {},
+  );
 }
 
 function show(opened: OpenDocument, annotations: readonly Annotation[]): void {

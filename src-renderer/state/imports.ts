@@ -1,35 +1,71 @@
 import type { ImportResult } from '#core/ipc/contract';
-import { maxSourceBytes } from '#core/ipc/limits';
+import { maxImportItems, maxSourceBytes } from '#core/ipc/limits';
+import type { ImportJobId } from '#core/model/importing';
 import { i18n } from '../i18n/i18n';
 import { call, CallError, listen } from '../ipc/client';
-import { openDocument } from './document-store';
-import { refreshLibrary } from './library-store';
-import { dismiss, errorText, notify, reportError, setProgress } from './notices-store';
+import { listDropped, type DroppedFile } from './dropped-files';
+import { refreshImports, showImport } from './import-reports';
+import { showResults } from './import-results';
+import { runImport, type ImportRun } from './import-run';
+import { notify, reportError } from './notices-store';
 
 /** Let the user choose files in the system's dialog, and import them. */
 export async function importChosenFiles(): Promise<void> {
-  await run('', (job) => call('import:choose-files', { job }));
+  await runImport('', ({ job }) => call('import:choose-files', { job }));
 }
 
-/** Import a text from the clipboard; whether it is in the library now. */
-export async function importText(text: string): Promise<boolean> {
+/** Let the user choose a folder, and import all in it that can be read. */
+export async function importChosenFolder(): Promise<void> {
+  await runImport('', ({ job }) => call('import:choose-folder', { job }));
+}
+
+/**
+ * Import a text from the clipboard; whether it is in the library now.
+ *
+ * @param html - The same as rich text, to be kept with its structure; null for the plain text.
+ */
+export async function importText(text: string, html: string | null): Promise<boolean> {
   const name = i18n.t('import.pastedName');
-  if (text.length > maxSourceBytes) {
-    fail('too-large', { name, ...sizes(text.length) });
+  const length = Math.max(text.length, html?.length ?? 0);
+  if (length > maxSourceBytes) {
+    const details = {
+      name,
+      megabytes: Math.ceil(length / 2 ** 20),
+      limit: maxSourceBytes / 2 ** 20,
+    };
+    reportError(new CallError({ code: 'too-large', details }));
     return false;
   }
-  return run(name, (job) => call('import:text', { job, text }));
+  return runImport(name, ({ job }) => call('import:text', { job, text, html }));
 }
 
-/** Import what was dropped on the window; folders are named and refused. */
+/** Import what was dropped on the window: files, and folders with all below them. */
 export async function importDropped(transfer: DataTransfer): Promise<void> {
   // The list dies with the event: take everything out of it before the first await.
-  const entries = [...transfer.items]
-    .filter((item) => item.kind === 'file')
-    .map((item) => ({ file: item.getAsFile(), isFolder: item.webkitGetAsEntry()?.isDirectory }));
-  for (const { file, isFolder } of entries) {
-    if (file) await importDroppedFile(file, isFolder ?? false);
+  const items = [...transfer.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const { folder, files, skipped } = await listDropped(items, maxImportItems);
+  if (files.length === 0) {
+    const name = folder ?? items[0]?.entry?.name;
+    if (name) reportError(new CallError({ code: 'empty-folder', details: { name } }));
+    return;
   }
+  await runImport(files[0]?.name ?? '', async (run) => {
+    const names = files.map(({ name }) => name);
+    await call('import:begin', { job: run.job, folder, skipped, names });
+    try {
+      return await importEach(run, files);
+    } finally {
+      await call('import:end', { job: run.job });
+    }
+  });
+}
+
+/** Go on with an import that was stopped or broke off. */
+export async function resumeImport(job: ImportJobId): Promise<void> {
+  await runImport('', () => call('import:resume', { job }), job);
+  await refreshImports();
 }
 
 /**
@@ -38,94 +74,61 @@ export async function importDropped(transfer: DataTransfer): Promise<void> {
  * @param started - Settles when the window can show something; what comes before waits for it.
  */
 export function listenForImports(started: Promise<void>): void {
-  listen('import:finished', ({ results }) => void started.then(() => showResults(results)));
+  listen(
+    'import:finished',
+    ({ results }) =>
+      void started.then(() => showResults(results, { job: null, total: results.length })),
+  );
+  void started.then(tellUnfinished);
 }
 
-async function importDroppedFile(file: File, isFolder: boolean): Promise<void> {
-  const { name } = file;
-  if (isFolder) return fail('is-folder', { name });
-  if (file.size > maxSourceBytes) {
-    return fail('too-large', { name, ...sizes(file.size) });
+/** A crash, or the user, may have left an import behind: the newest one is offered again. */
+async function tellUnfinished(): Promise<void> {
+  const [job] = await call('import:list', {}).catch(() => []);
+  if (!job || job.isFinished || job.isRunning || job.waiting === 0) return;
+  const { id, folder, waiting, total } = job;
+  notify({
+    kind: 'advice',
+    text: i18n.t(folder === null ? 'imports.unfinished' : 'imports.unfinishedFolder', {
+      folder,
+      total,
+      count: waiting,
+    }),
+    action: { label: i18n.t('imports.resume'), run: () => void resumeImport(id) },
+    more: [{ label: i18n.t('imports.report'), run: () => showImport(id) }],
+  });
+}
+
+async function importEach(run: ImportRun, files: readonly DroppedFile[]): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  for (const [place, file] of files.entries()) {
+    run.enter(place, files.length, file.name);
+    const result = await importFile(run, place, file);
+    results.push(result);
+    if (run.isStopped() || (!result.ok && result.error.code === 'cancelled')) break;
   }
+  return results;
+}
+
+async function importFile(
+  { job }: ImportRun,
+  place: number,
+  { name, open }: DroppedFile,
+): Promise<ImportResult> {
+  let size = 0;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
+    const file = await open();
+    size = file.size;
+    if (size > maxSourceBytes) {
+      return await call('import:unread', { job, place, name, problem: 'too-large', size });
+    }
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    const gone = error instanceof DOMException && error.name === 'NotFoundError';
-    return fail(gone ? 'file-missing' : 'no-permission', { name });
+    if (error instanceof CallError) throw error;
+    const isGone = error instanceof DOMException && error.name === 'NotFoundError';
+    const problem = isGone ? 'file-missing' : 'no-permission';
+    return call('import:unread', { job, place, name, problem, size });
   }
-  await run(name, (job) => call('import:bytes', { job, name, bytes }));
-}
-
-function fail(code: 'is-folder' | 'too-large' | 'file-missing' | 'no-permission', details: object) {
-  reportError(new CallError({ code, details: { ...details } }));
-}
-
-function sizes(bytes: number): { megabytes: number; limit: number } {
-  return { megabytes: Math.ceil(bytes / 2 ** 20), limit: maxSourceBytes / 2 ** 20 };
-}
-
-/** A quick import shows nothing but its end; a longer one shows progress and can be cancelled. */
-const quietMilliseconds = 300;
-
-async function run(
-  name: string,
-  start: (job: string) => Promise<readonly ImportResult[]>,
-): Promise<boolean> {
-  const job = crypto.randomUUID();
-  let notice: number | null = null;
-  // From the first word of progress: the time a dialog stands open does not count.
-  let startedAt = Number.NaN;
-  const action = {
-    label: i18n.t('import.cancel'),
-    run: () => void call('import:cancel', { job }).catch(reportError),
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = listen('import:progress', (progress) => {
-    if (progress.job !== job) return;
-    const text = i18n.t('import.running', { name: progress.name || name });
-    const { fraction } = progress;
-    if (notice !== null) return setProgress(notice, text, fraction);
-    startedAt ||= performance.now();
-    clearTimeout(timer);
-    const left = startedAt + quietMilliseconds - performance.now();
-    timer = setTimeout(
-      () => (notice = notify({ kind: 'progress', text, fraction, action })),
-      Math.max(0, left),
-    );
-  });
-  try {
-    const results = await start(job);
-    await showResults(results);
-    return results.every((result) => result.ok || result.existing);
-  } catch (error) {
-    reportError(error);
-    return false;
-  } finally {
-    stop();
-    clearTimeout(timer);
-    if (notice !== null) dismiss(notice);
-  }
-}
-
-async function showResults(results: readonly ImportResult[]): Promise<void> {
-  if (results.length === 0) return;
-  await refreshLibrary();
-  for (const result of results) {
-    if (result.ok) continue;
-    const name = result.name || i18n.t('import.pastedName');
-    const text = errorText(
-      new CallError({ ...result.error, details: { ...result.error.details, name } }),
-    );
-    const { existing } = result;
-    if (!existing) notify({ kind: 'error', text });
-    else {
-      const openIt = { label: i18n.t('import.openIt'), run: () => void openDocument(existing) };
-      notify({ kind: 'info', text, action: openIt });
-    }
-  }
-  const last = results.findLast((result) => result.ok);
-  if (!last?.ok) return;
-  await openDocument(last.document.id);
-  notify({ kind: 'info', text: i18n.t('import.done', { title: last.document.title }) });
+  return call('import:bytes', { job, place, name, bytes });
 }

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
-import { closeDocument, useDocument } from './document-store';
+import { closeDocument, takeSummary, useDocument } from './document-store';
+import { remember } from './history-store';
 import { notify, reportError } from './notices-store';
 
 type LibraryState = {
@@ -27,13 +28,15 @@ export async function refreshLibrary(): Promise<void> {
   }
 }
 
-export async function renameDocument(document: DocumentId, title: string): Promise<void> {
-  try {
-    const summary = await call('document:rename', { document, title });
-    useDocument.setState(({ opened }) =>
-      opened?.summary.id === document ? { opened: { ...opened, summary } } : {},
-    );
+/** Give a document another title; undoable. */
+export async function renameDocument({ id, title }: DocumentSummary, to: string): Promise<void> {
+  const set = async (next: string): Promise<void> => {
+    takeSummary(await call('document:rename', { document: id, title: next }));
     await refreshLibrary();
+  };
+  try {
+    await set(to);
+    remember({ undo: () => set(title), redo: () => set(to) });
   } catch (error) {
     reportError(error);
   }

@@ -3,14 +3,21 @@ import { create } from 'zustand';
 import { i18n } from '../i18n/i18n';
 import { CallError } from '../ipc/client';
 
-/** A message at the foot of the window. Errors stay until dismissed; the rest go by themselves. */
+export type NoticeAction = { readonly label: string; run(): void };
+
+/**
+ * A message at the foot of the window. Errors, and advice that asks for something, stay until
+ * dismissed; the rest go by themselves.
+ */
 export type Notice = {
   readonly id: number;
-  readonly kind: 'info' | 'error' | 'progress';
+  readonly kind: 'info' | 'advice' | 'error' | 'progress';
   readonly text: string;
   /** 0 to 1, of a `progress`. */
   readonly fraction?: number;
-  readonly action?: { readonly label: string; run(): void };
+  readonly action?: NoticeAction;
+  /** What else can be done. */
+  readonly more?: readonly NoticeAction[];
 };
 
 type NoticesState = { readonly notices: readonly Notice[] };
@@ -24,14 +31,18 @@ export const useNotices = create<NoticesState>(() => ({ notices: [] }));
 export function notify(notice: Omit<Notice, 'id'>): number {
   const id = ++lastId;
   useNotices.setState(({ notices }) => ({
-    // One piece of news at a time: the newest. Errors wait until they are read.
+    // One piece of news and one of advice at a time: the newest. Errors wait until they are read.
     notices: [
-      ...notices.filter(({ kind }) => notice.kind !== 'info' || kind !== 'info'),
+      ...notices.filter(({ kind }) => !isNews(kind) || kind !== notice.kind),
       { ...notice, id },
     ],
   }));
   if (notice.kind === 'info') setTimeout(() => dismiss(id), infoMilliseconds);
   return id;
+}
+
+function isNews(kind: Notice['kind']): boolean {
+  return kind === 'info' || kind === 'advice';
 }
 
 export function dismiss(id: number): void {

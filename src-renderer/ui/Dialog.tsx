@@ -6,12 +6,14 @@ type DialogProps = {
   readonly title: string;
   /** For lists and forms that need the room. */
   readonly wide?: boolean;
+  /** `full` for what fills the window. */
+  readonly size?: 'full';
   readonly children: ReactNode;
   onClose(): void;
 };
 
 /** A modal dialog. The platform's own: it keeps the focus inside, and Escape closes it. */
-export function Dialog({ title, wide = false, children, onClose }: DialogProps) {
+export function Dialog({ title, wide = false, size, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Dialog({ title, wide = false, children, onClose }: DialogProps) 
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog wide' : 'dialog'}
+      className={size === 'full' ? 'dialog full' : wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => {

@@ -5,7 +5,8 @@ import { Icon } from './Icon';
 
 type MenuProps = {
   readonly label: string;
-  readonly items: readonly { readonly label: string; run(): void }[];
+  /** `key` tells items of the same label apart. */
+  readonly items: readonly { readonly label: string; readonly key?: string; run(): void }[];
 };
 
 /** A button that opens a short menu (ARIA menu button pattern); drawn in the platform's top layer. */
@@ -67,7 +68,7 @@ export function Menu({ label, items }: MenuProps) {
         {isOpen &&
           items.map((item) => (
             <button
-              key={item.label}
+              key={item.key ?? item.label}
               type="button"
               role="menuitem"
               onClick={() => {

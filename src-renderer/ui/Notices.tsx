@@ -9,7 +9,7 @@ export function Notices() {
   const { notices } = useNotices();
   return (
     <section className="notices" aria-label={t('notice.region')} aria-live="polite">
-      {notices.map(({ id, kind, text, fraction, action }) => (
+      {notices.map(({ id, kind, text, fraction, action, more = [] }) => (
         <div
           key={id}
           className="notice"
@@ -18,18 +18,19 @@ export function Notices() {
         >
           <span>{text}</span>
           {kind === 'progress' && <progress value={fraction ?? 0} aria-label={text} />}
-          {action && (
+          {(action ? [action, ...more] : more).map((one) => (
             <button
+              key={one.label}
               type="button"
               className="button"
               onClick={() => {
                 if (kind !== 'progress') dismiss(id);
-                action.run();
+                one.run();
               }}
             >
-              {action.label}
+              {one.label}
             </button>
-          )}
+          ))}
           {kind !== 'progress' && (
             <IconButton icon="close" label={t('notice.dismiss')} onPress={() => dismiss(id)} />
           )}

@@ -210,10 +210,9 @@ describe('conversion that can be checked', () => {
     await other.getByRole('button', { name: 'Right as written' }).click();
     await panel.getByText('Accepted as written: 1.').waitFor();
     await panel.getByRole('button', { name: 'Review' }).click();
-    const dialog = app.page.getByRole('dialog', { name: 'Repairs and corrections in this text' });
-    await dialog.getByText('Right as written').waitFor();
+    const changes = app.page.getByRole('complementary', { name: 'Changes to the text' });
+    await changes.locator('.change-item', { hasText: 'Right as written' }).waitFor();
     await app.screenshot('40-corrections');
-    await app.page.keyboard.press('Escape');
   });
 
   it('says what it knows of the text, and lets the user say more', async () => {
@@ -231,7 +230,10 @@ describe('conversion that can be checked', () => {
 
   it('can be stopped in a long text, and looks again', async () => {
     const paragraph = `${'范先生在山谷里考察，征收后余下的归于集体。'.repeat(10)}\n`;
-    await app.drop('长.txt', new TextEncoder().encode(`长文\n${paragraph.repeat(15_000)}`));
+    const long = join(folder, '长.txt');
+    writeFileSync(long, `长文\n${paragraph.repeat(15_000)}`);
+    await app.answerDialogs({ open: [long] });
+    await app.menu('import-files');
     await app.page.getByRole('heading', { level: 1, name: '长文' }).waitFor();
     await app.textShown();
     await app.menu('toggle-ambiguities');

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,20 +60,20 @@ describe('opening texts', () => {
 
   it('shows the repair, undoes it, and makes it again', async () => {
     await app.page.locator('[data-pane="left"] .repair').click();
-    const card = app.page.getByRole('dialog', { name: 'Repair' });
+    const card = app.page.getByRole('dialog', { name: 'Change to the text' });
     await expect.poll(() => card.innerText()).toContain('?xùn)|');
     await app.screenshot('06-repair-card');
     await app.expectAccessible();
-    await card.getByRole('button', { name: 'Undo this repair' }).click();
+    await card.getByRole('button', { name: 'Undo this change' }).click();
     const text = (): Promise<string> =>
       app.page.locator('[data-row="1"] [data-pane="left"]').innerText();
     await expect.poll(text).toContain('承接?xùn)|部');
-    await app.page.getByRole('button', { name: '1 repair' }).click();
+    await app.page.getByRole('button', { name: '0 repairs · 1 not applied' }).click();
     await app.screenshot('07-repairs');
     await app.expectAccessible();
-    await app.page.getByRole('button', { name: 'Repair again' }).click();
+    await app.page.getByRole('button', { name: 'Apply', exact: true }).click();
     await expect.poll(text).toContain('承接東部');
-    await app.page.getByRole('button', { name: 'Close' }).click();
+    await app.menu('toggle-changes');
     await dismissAll();
   });
 
@@ -104,9 +112,11 @@ describe('opening texts', () => {
       await app.answerDialogs({ open: [path] });
       await app.menu('import-files');
     };
-    const large = file('large.txt', Buffer.alloc(50 * 1024 * 1024, encode('政策文件。\n')));
+    const large = file('large.txt', '政策文件。');
+    // A file with a hole: it is refused by its size, before a byte of it is read.
+    truncateSync(large, 201 * 1024 * 1024);
     await open(large);
-    await notice('large.txt is 50 MB; Duizhao opens texts up to 32 MB').waitFor();
+    await notice('large.txt is 201 MB; Duizhao opens texts up to 200 MB').waitFor();
     await app.screenshot('09-refused');
     await app.expectAccessible();
     await dismissAll();
@@ -125,15 +135,22 @@ describe('opening texts', () => {
     await dismissAll();
   });
 
-  it('shows the progress of a long import, and cancels it', async () => {
-    const line = encode('第一段：推動產業(yè)發展，引導西部地區有序承接東部地區產業轉移。\n');
-    const long = file('long.txt', Buffer.alloc(30 * 1024 * 1024 - 5, line));
+  it('shows the progress of 100 MB on one line, and cancels it', async () => {
+    const words = '第一段：推動產業(yè)發展，引導西部地區有序承接東部地區產業轉移。';
+    const long = file('long.txt', '');
+    const stretch = encode(words.repeat(12_000));
+    for (let size = 0; size < 100 * 1024 * 1024; size += stretch.length) {
+      appendFileSync(long, stretch);
+    }
     await app.answerDialogs({ open: [long] });
     await app.menu('import-files');
     await notice('Importing long.txt').waitFor();
     await app.screenshot('10-importing');
     await app.page.getByRole('button', { name: 'Cancel' }).click();
+    const asked = performance.now();
     await notice('The import of long.txt was cancelled').waitFor();
+    process.stderr.write(`100 MB: cancelled in ${Math.round(performance.now() - asked)} ms\n`);
+    rmSync(long);
     expect(await documents()).toBe(4);
     await dismissAll();
   });

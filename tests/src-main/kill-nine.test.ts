@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { DocumentId } from '#core/model/document';
-import { nativeBinding, tempFolder, testLibrary } from './library-fixture';
+import { nativeBinding, resources, tempFolder, testLibrary } from './library-fixture';
 
 const root = resolve(import.meta.dirname, '../..');
 let built = '';
@@ -59,7 +59,7 @@ it.each([1, 2, 3, 4, 5, 6])('loses no acknowledged write to kill -9 (%i)', async
 /** Whole lines that the writer printed until it was killed, `delay` ms after the first. */
 function writeUntilKilled(file: string, delay: number): Promise<string[]> {
   return new Promise((done, failed) => {
-    const writer = spawn(process.execPath, [join(built, 'kill-writer.mjs'), file], {
+    const writer = spawn(process.execPath, [join(built, 'kill-writer.mjs'), file, resources], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let out = '';

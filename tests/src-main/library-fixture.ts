@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import type { DocumentSummary } from '#core/model/document';
-import type { CallLibrary } from '../../src-main/services/library-calls';
+import type { ImportJobId } from '#core/model/importing';
+import type { CallLibrary, ImportInput } from '../../src-main/services/library-calls';
 import { openLibrary, type LibraryOptions } from '../../src-main/services/open-library';
-import { importInProcess } from '../../src-main/services/parse-source';
+import { runHere } from '../../src-main/parsing/run-here';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
 export const nativeBinding = process.env['DUIZHAO_SQLITE_ADDON'] ?? null;
@@ -26,7 +27,7 @@ export async function testLibrary(options: Partial<LibraryOptions> = {}): Promis
   const { call, close } = await openLibrary({
     resources,
     nativeBinding,
-    startImport: importInProcess,
+    runJob: runHere,
     onProgress: () => undefined,
     onAnalysis: () => undefined,
     withSample: false,
@@ -39,7 +40,23 @@ export async function testLibrary(options: Partial<LibraryOptions> = {}): Promis
 
 /** Import a text as if pasted. */
 export function importText(call: CallLibrary, text: string): Promise<DocumentSummary> {
-  return call('import:one', { job: crypto.randomUUID(), input: { kind: 'text', text } });
+  return importBytes(call, '', new TextEncoder().encode(text), 'text');
+}
+
+/** Import bytes as a file, or as what was pasted. */
+export function importBytes(
+  call: CallLibrary,
+  name: string,
+  bytes: Uint8Array,
+  kind: 'bytes' | 'text' = 'bytes',
+): Promise<DocumentSummary> {
+  const input: ImportInput =
+    kind === 'text' ? { kind, text: new TextDecoder().decode(bytes) } : { kind, name, bytes };
+  return call('import:one', { job: newJob(), place: 0, input });
+}
+
+export function newJob(): ImportJobId {
+  return crypto.randomUUID() as ImportJobId;
 }
 
 /** Two glosses, one repair, one true parenthesis. */

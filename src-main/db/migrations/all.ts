@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate';
 import { library } from './0001-library';
 import { conversion } from './0002-conversion';
+import { importing } from './0003-import';
 
 /** Every step from an empty file to the present schema, in order. */
-export const migrations: readonly Migration[] = [library, conversion];
+export const migrations: readonly Migration[] = [library, conversion, importing];

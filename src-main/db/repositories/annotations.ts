@@ -58,6 +58,12 @@ export class AnnotationRepository {
     return row ? toAnnotation(row) : null;
   }
 
+  /** An annotation, deleted or not, or null. */
+  findAny(id: AnnotationId): Annotation | null {
+    const row = this.#statements.findAny.get(id);
+    return row ? toAnnotation(row) : null;
+  }
+
   /** Write colour, note, tags and `modified`; the place stays. */
   changeBody({ id, body, color, modified }: Annotation): void {
     this.#statements.changeBody.run({ id, note: body.note, color, modified });
@@ -106,6 +112,9 @@ function statementsOf(db: Database) {
     ),
     find: db.prepare<[AnnotationId], AnnotationRow>(
       `SELECT ${columns} FROM annotation WHERE id = ? AND deleted IS NULL`,
+    ),
+    findAny: db.prepare<[AnnotationId], AnnotationRow>(
+      `SELECT ${columns} FROM annotation WHERE id = ?`,
     ),
     changeBody: db.prepare(
       'UPDATE annotation SET note = @note, color = @color, modified = @modified WHERE id = @id',

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
 import type { CollectionId } from '#core/model/collection';
-import type { DocumentId, Encoding } from '#core/model/document';
+import type { DocumentId, Encoding, Mojibake, SourceFormat } from '#core/model/document';
 import type { Script, WrittenLocale } from '#core/model/locale';
+import type { VersionRelation } from '#core/model/versions';
 
 /** Canonical text with the SHA-256 of its UTF-8, so that no flipped bit goes unseen. */
 export type StoredText = { readonly canonical: string; readonly sha256: string };
@@ -19,19 +20,50 @@ export type SummaryRow = {
   annotation_count: number;
   source_name: string;
   source_sha256: string;
-  encoding: Encoding;
+  /** Empty for formats that have none. */
+  encoding: Encoding | '';
   encoding_confidence: number;
+  format: SourceFormat | null;
+  mojibake: Mojibake | null;
+  suspected_mojibake: Mojibake | null;
+  replaced_count: number | null;
+  is_chosen: number | null;
+  issuers: string | null;
+  document_number: string | null;
+  written: string | null;
+  published: string | null;
+  effective: string | null;
+  expires: string | null;
+  address: string | null;
+  edited: string | null;
+  origin_id: DocumentId | null;
+  relation: VersionRelation | null;
+  score: number | null;
+  review_count: number;
   created: string;
   opened: string | null;
 };
 
 const summary = `
-  SELECT document.id, title, script, written_locale, collection.id AS collection_id, length_unit, gloss_count, repair_count,
+  SELECT document.id, document.title, document.script, written_locale, collection.id AS collection_id,
+         document.length_unit, document.gloss_count, document.repair_count,
          (SELECT count(*) FROM annotation
            WHERE annotation.document_id = document.id AND annotation.deleted IS NULL) AS annotation_count,
          source.name AS source_name, source.sha256 AS source_sha256,
-         source.encoding, source.encoding_confidence, document.created, document.opened
+         source.encoding, source.encoding_confidence,
+         reading.format, reading.mojibake, reading.suspected_mojibake, reading.replaced_count,
+         reading.is_chosen,
+         meta.issuers, meta.document_number, meta.written, meta.published, meta.effective,
+         meta.expires, meta.address, meta.edited,
+         origin.id AS origin_id, version.relation, version.score,
+         (SELECT count(*) FROM review_item
+           WHERE review_item.document_id = document.id AND settled IS NULL) AS review_count,
+         document.created, document.opened
     FROM document JOIN source ON source.id = document.source_id
+    LEFT JOIN source_reading AS reading ON reading.source_id = source.id
+    LEFT JOIN document_metadata AS meta ON meta.document_id = document.id
+    LEFT JOIN document_version AS version ON version.document_id = document.id
+    LEFT JOIN document AS origin ON origin.id = version.origin_id AND origin.deleted IS NULL
     LEFT JOIN document_conversion ON document_conversion.document_id = document.id
     LEFT JOIN collection
       ON collection.id = document_conversion.collection_id AND collection.deleted IS NULL`;
@@ -96,6 +128,9 @@ export function documentStatements(db: Database) {
       `INSERT INTO document_conversion (document_id, written_locale)
        SELECT id, @written FROM document WHERE id = @id AND deleted IS NULL
        ON CONFLICT (document_id) DO UPDATE SET written_locale = excluded.written_locale`,
+    ),
+    setScript: db.prepare<[Script, DocumentId]>(
+      'UPDATE document SET script = ? WHERE id = ? AND deleted IS NULL',
     ),
     changeText: db.prepare(
       `UPDATE document SET canonical_text = @canonical, text_sha256 = @sha256, length_unit = @length,

@@ -4,6 +4,7 @@ import { writtenOf } from '#core/conversion/written-locale';
 import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { Script, WrittenLocale } from '#core/model/locale';
+import type { DocumentMetadata, MetadataField } from '#core/model/policy';
 import { documentStatements, type StoredText, type SummaryRow } from './document-statements';
 
 /** A document as it is first stored. */
@@ -111,6 +112,11 @@ export class DocumentRepository {
     return this.#statements.setWritten.run({ id, written }).changes > 0;
   }
 
+  /** What the text was found to be written in. */
+  setScript(id: DocumentId, script: Script): boolean {
+    return this.#statements.setScript.run(script, id).changes > 0;
+  }
+
   changeText(id: DocumentId, { text, ...change }: TextChange): boolean {
     const { canonical, sha256 } = text;
     const row = { id, ...change, canonical, sha256, length: canonical.length };
@@ -132,9 +138,33 @@ function toSummary(row: SummaryRow): DocumentSummary {
     annotations: row.annotation_count,
     sourceName: row.source_name,
     sourceSha256: row.source_sha256,
-    encoding: row.encoding,
+    format: row.format ?? 'txt',
+    encoding: row.encoding === '' ? null : row.encoding,
     encodingConfidence: row.encoding_confidence,
+    isEncodingChosen: row.is_chosen === 1,
+    mojibake: row.mojibake,
+    suspectedMojibake: row.suspected_mojibake,
+    replaced: row.replaced_count ?? 0,
+    metadata: toMetadata(row),
+    version:
+      row.origin_id !== null && row.relation !== null
+        ? { origin: row.origin_id, relation: row.relation, score: row.score ?? 0 }
+        : null,
+    reviews: row.review_count,
     created: row.created,
     opened: row.opened,
+  };
+}
+
+function toMetadata(row: SummaryRow): DocumentMetadata {
+  return {
+    issuers: row.issuers === null ? [] : (JSON.parse(row.issuers) as string[]),
+    documentNumber: row.document_number,
+    written: row.written,
+    published: row.published,
+    effective: row.effective,
+    expires: row.expires,
+    address: row.address,
+    edited: row.edited === null ? [] : (JSON.parse(row.edited) as MetadataField[]),
   };
 }

@@ -7,7 +7,8 @@ export type Source = {
   readonly id: string;
   readonly sha256: string;
   readonly name: string;
-  readonly encoding: Encoding;
+  /** Null for formats that have none of their own. */
+  readonly encoding: Encoding | null;
   readonly encodingConfidence: number;
   readonly created: string;
   readonly bytes: Uint8Array;
@@ -17,7 +18,7 @@ type SourceRow = {
   id: string;
   sha256: string;
   name: string;
-  encoding: Encoding;
+  encoding: Encoding | '';
   encoding_confidence: number;
   created: string;
   bytes: Buffer;
@@ -26,21 +27,26 @@ type SourceRow = {
 export class SourceRepository {
   readonly #insert;
   readonly #select;
+  readonly #changeReading;
 
   constructor(db: Database) {
     this.#insert = db.prepare<[SourceRow]>(
       `INSERT INTO source (id, sha256, name, encoding, encoding_confidence, created, bytes)
        VALUES (@id, @sha256, @name, @encoding, @encoding_confidence, @created, @bytes)`,
     );
+    this.#changeReading = db.prepare<[string, number, string]>(
+      'UPDATE source SET encoding = ?, encoding_confidence = ? WHERE id = ?',
+    );
     this.#select = db.prepare<[DocumentId], SourceRow>(
       'SELECT source.* FROM document JOIN source ON source.id = document.source_id WHERE document.id = ?',
     );
   }
 
-  insert({ encodingConfidence, bytes, ...rest }: Source): void {
+  insert({ encoding, encodingConfidence, bytes, ...rest }: Source): void {
     const { buffer, byteOffset, byteLength } = bytes;
     this.#insert.run({
       ...rest,
+      encoding: encoding ?? '',
       encoding_confidence: encodingConfidence,
       bytes: Buffer.from(buffer, byteOffset, byteLength),
     });
@@ -50,7 +56,16 @@ export class SourceRepository {
   ofDocument(document: DocumentId): Source | null {
     const row = this.#select.get(document);
     if (!row) return null;
-    const { encoding_confidence, ...rest } = row;
-    return { ...rest, encodingConfidence: encoding_confidence };
+    const { encoding, encoding_confidence, ...rest } = row;
+    return {
+      ...rest,
+      encoding: encoding === '' ? null : encoding,
+      encodingConfidence: encoding_confidence,
+    };
+  }
+
+  /** The bytes are read otherwise from now on. */
+  changeReading(id: string, encoding: Encoding | null, confidence: number): void {
+    this.#changeReading.run(encoding ?? '', confidence, id);
   }
 }

@@ -3,12 +3,17 @@ import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
 import { useDocument } from '../../state/document-store';
+import { useLibrary } from '../../state/library-store';
+import { openReviews } from '../../state/reviews';
 import { NoteCard } from './NoteCard';
 
 /** The notes of the open document, in reading order. */
 export function NotesPanel() {
   const { t } = useTranslation();
   const { annotations, active, editing, opened } = useDocument();
+  const reviews = useLibrary(
+    ({ documents }) => documents.find(({ id }) => id === opened?.summary.id)?.reviews ?? 0,
+  );
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
@@ -22,6 +27,15 @@ export function NotesPanel() {
         {annotations.length > 0 && ` · ${annotations.length}`}
       </h2>
       <div className="panel-scroll" tabIndex={-1}>
+        {opened && reviews > 0 && (
+          <button
+            type="button"
+            className="review-badge"
+            onClick={() => void openReviews(opened.summary.id)}
+          >
+            {t('about.waiting', { count: reviews })}
+          </button>
+        )}
         {opened && annotations.length === 0 && (
           <div className="empty">
             <p>{t('notes.empty')}</p>

@@ -2,19 +2,18 @@ import { flip, offset, shift, useFloating } from '@floating-ui/react-dom';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PlacedEntry } from '#core/model/document';
 import { languageOfSide } from '#core/model/locale';
 import type { Concept } from '#core/model/termbase';
 import { hideCard, useCard } from '../../state/card-store';
 import { useGlossary } from '../../state/glossary-store';
-import { setRepairAccepted } from '../../state/repairs';
 import { IconButton } from '../../ui/IconButton';
+import { ChangeCard } from './ChangeCard';
 import { ConversionCard } from './ConversionCard';
 
-/** What is known of the term or repair under the pointer or caret. */
+/** What is known of the term, change or conversion under the pointer or caret. */
 export function Card() {
   const { t } = useTranslation();
-  const { anchor, conceptId, repair, conversion } = useCard();
+  const { anchor, conceptId, changes, conversion } = useCard();
   const { concepts } = useGlossary();
   const concept = conceptId ? concepts.get(conceptId) : undefined;
   const card = useRef<HTMLDivElement | null>(null);
@@ -30,7 +29,7 @@ export function Card() {
     if (anchor) card.current?.focus({ preventScroll: true });
   }, [anchor]);
 
-  if (!anchor || (!concept && !repair && !conversion)) return null;
+  if (!anchor || (!concept && changes.length === 0 && !conversion)) return null;
   const close = (): void => {
     hideCard();
     document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
@@ -44,12 +43,16 @@ export function Card() {
       className="floating"
       style={floatingStyles}
       role="dialog"
-      aria-label={t(concept ? 'term.label' : repair ? 'repair.label' : 'conversion.label')}
+      aria-label={t(
+        concept ? 'term.label' : changes.length > 0 ? 'changes.card' : 'conversion.label',
+      )}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       {concept && <TermCard concept={concept} onClose={close} />}
-      {repair && <RepairCard repair={repair} onClose={close} />}
+      {changes.map((change) => (
+        <ChangeCard key={change.sourceStart} change={change} onClose={close} />
+      ))}
       {conversion && <ConversionCard place={conversion} onClose={close} />}
     </div>
   );
@@ -83,61 +86,6 @@ function TermCard({ concept, onClose }: TermCardProps) {
         <dt>{t('term.note')}</dt>
         <dd lang="en">{concept.note}</dd>
       </dl>
-    </div>
-  );
-}
-
-type RepairCardProps = { readonly repair: PlacedEntry; onClose(): void };
-
-function RepairCard({ repair, onClose }: RepairCardProps) {
-  const { t } = useTranslation();
-  const isOwn = repair.rule === 'correction';
-  return (
-    <div className="card">
-      <div className="card-head">
-        <strong>
-          {t(isOwn ? 'repair.correction' : 'repair.label')} ·{' '}
-          {t(repair.accepted ? 'repair.state.on' : 'repair.state.off')}
-        </strong>
-        <CloseButton onClose={onClose} />
-      </div>
-      <dl>
-        <dt>{t('repair.before')}</dt>
-        <dd>
-          <code className="source-text">{repair.before}</code>
-        </dd>
-        <dt>{t('repair.after')}</dt>
-        <dd>
-          <span className="source-text" lang={languageOfSide.hant}>
-            {repair.after}
-          </span>
-        </dd>
-      </dl>
-      <p className="hint">
-        {isOwn
-          ? t('repair.whyCorrection')
-          : `${t('repair.why')} ${t('repair.confidence', { percent: Math.round(repair.confidence * 100) })}`}
-      </p>
-      <div className="dialog-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onClose();
-            void setRepairAccepted(repair, !repair.accepted);
-          }}
-        >
-          {t(
-            repair.accepted
-              ? isOwn
-                ? 'repair.undoOwn'
-                : 'repair.undo'
-              : isOwn
-                ? 'repair.redoOwn'
-                : 'repair.redo',
-          )}
-        </button>
-      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { choose, useRules } from '../../state/choices';
 import { goTo, useDocument } from '../../state/document-store';
 import { ScopeSelect } from '../../ui/ScopeSelect';
 import { AmbiguityItem } from './AmbiguityItem';
-import { PanelProgress } from './PanelProgress';
+import { PanelProgress } from '../../ui/PanelProgress';
 import { PanelStopped } from './PanelStopped';
 
 /** Where the conversion of the open text was a guess, the most doubtful first. */

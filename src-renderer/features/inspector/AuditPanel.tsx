@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { findingCauses } from '#core/model/audit';
 import { languageOf } from '#core/conversion/pane-conversion';
 import { forgetAudit, runAudit, stopAudit, useAudit } from '../../state/audit';
+import { showChanges } from '../../state/changes';
 import { openDialog } from '../../state/dialog-store';
 import { goTo, useDocument } from '../../state/document-store';
 import { FindingPairItem } from './FindingPairItem';
-import { PanelProgress } from './PanelProgress';
+import { PanelProgress } from '../../ui/PanelProgress';
 import { PanelStopped } from './PanelStopped';
 
 /** What a round trip through the other script makes otherwise than it is written. */
@@ -48,7 +49,11 @@ export function AuditPanel() {
           {audit.kept + audit.corrected > 0 && (
             <p className="audit-summary">
               {t('audit.decided', { kept: audit.kept, corrected: audit.corrected })}{' '}
-              <button type="button" className="button plain" onClick={() => openDialog('repairs')}>
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => showChanges(audit.corrected > 0 ? 'correction' : 'kept')}
+              >
                 {t('audit.review')}
               </button>
             </p>

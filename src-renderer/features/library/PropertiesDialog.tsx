@@ -1,143 +1,56 @@
-import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { CollectionId } from '#core/model/collection';
-import { writtenLocales, type WrittenLocale } from '#core/model/locale';
-import {
-  createCollection,
-  deleteCollection,
-  loadCollections,
-  renameCollection,
-  setCollection,
-  setWritten,
-} from '../../state/collections';
-import { useDictionary } from '../../state/dictionary';
+import { languageOf } from '#core/conversion/pane-conversion';
+import { metadataFields } from '#core/model/policy';
 import { useDocument } from '../../state/document-store';
-import { IconButton } from '../../ui/IconButton';
+import { renameDocument } from '../../state/library-store';
 import { Dialog, DialogClose } from '../../ui/Dialog';
+import { EntryField } from './EntryField';
+import { LibraryPlace } from './LibraryPlace';
+import { readTitle } from './metadata-entry';
+import { MetadataField } from './MetadataField';
+import { SourceFacts } from './SourceFacts';
 
 /** What is known of the open text, and what the user may say of it. */
 export function PropertiesDialog({ onClose }: { onClose(): void }) {
-  const { t, i18n } = useTranslation();
-  const id = useId();
+  const { t } = useTranslation();
   const summary = useDocument((state) => state.opened?.summary);
-  const { collections } = useDictionary();
-  const [name, setName] = useState('');
-  useEffect(() => void loadCollections(), []);
   if (!summary) return null;
-  const current = collections.find((one) => one.id === summary.collection);
-  const add = async (): Promise<void> => {
-    const made = await createCollection(name);
-    if (!made) return;
-    setName('');
-    await setCollection(summary.id, made.id);
-  };
   return (
-    <Dialog title={t('properties.title')} onClose={onClose}>
-      <dl className="properties">
-        <dt>{t('properties.name')}</dt>
-        <dd>{summary.title}</dd>
-        <dt>{t('properties.source')}</dt>
-        <dd>
-          {summary.sourceName || t('import.pastedName')} · {summary.encoding}{' '}
-          {Math.round(summary.encodingConfidence * 100)} %
-        </dd>
-        <dt>{t('properties.script')}</dt>
-        <dd>
-          {t(`script.${summary.script}`)} ·{' '}
-          {t('library.characters', { characters: summary.length.toLocaleString(i18n.language) })}
-        </dd>
-      </dl>
-      <div className="form-row">
-        <label htmlFor={`${id}-written`}>{t('properties.written')}</label>
-        <select
-          id={`${id}-written`}
-          className="field"
-          value={summary.isWrittenChosen ? summary.written : ''}
-          onChange={(event) =>
-            void setWritten(summary.id, (event.target.value || null) as WrittenLocale | null)
-          }
-        >
-          <option value="">{t('properties.detected')}</option>
-          {writtenLocales.map((locale) => (
-            <option key={locale} value={locale}>
-              {t(`standard.${locale}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p className="hint">{t('properties.writtenHint')}</p>
-      <div className="form-row">
-        <label htmlFor={`${id}-collection`}>{t('properties.collection')}</label>
-        <select
-          id={`${id}-collection`}
-          className="field"
-          value={summary.collection ?? ''}
-          onChange={(event) =>
-            void setCollection(summary.id, (event.target.value || null) as CollectionId | null)
-          }
-        >
-          <option value="">{t('properties.noCollection')}</option>
-          {collections.map((collection) => (
-            <option key={collection.id} value={collection.id}>
-              {collection.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {current && (
-        <form
-          key={current.id}
-          className="form-row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const next = String(new FormData(event.currentTarget).get('name')).trim();
-            if (next) void renameCollection(current.id, next);
-          }}
-        >
-          <label htmlFor={`${id}-name`}>{t('properties.collectionName')}</label>
-          <span className="editor-row">
-            <input
-              id={`${id}-name`}
-              name="name"
-              className="field"
-              defaultValue={current.name}
-              maxLength={200}
-              required
+    <Dialog title={t('properties.title')} wide onClose={onClose}>
+      <section className="about-section" aria-labelledby="about-document">
+        <h3 id="about-document">{t('about.document')}</h3>
+        <div className="about-fields">
+          <div className="about-field is-wide">
+            <EntryField
+              label={t('about.title')}
+              saved={summary.title}
+              language={languageOf(summary.written, { locale: 'written', wording: false })}
+              read={readTitle}
+              onSave={(title) => void renameDocument(summary, title)}
             />
-            <button type="submit" className="button">
-              {t('properties.rename')}
-            </button>
-            <IconButton
-              icon="trash"
-              label={t('properties.deleteCollection', { name: current.name })}
-              onPress={() => void deleteCollection(current.id)}
-            />
-          </span>
-        </form>
-      )}
-      <form
-        className="form-row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <label htmlFor={`${id}-new`}>{t('properties.newCollection')}</label>
-        <span className="editor-row">
-          <input
-            id={`${id}-new`}
-            className="field"
-            value={name}
-            maxLength={200}
-            required
-            onChange={(event) => setName(event.target.value)}
-          />
-          <button type="submit" className="button">
-            {t('properties.create')}
-          </button>
-        </span>
-      </form>
+          </div>
+          {metadataFields.map((field) => (
+            <div
+              key={field}
+              className={
+                field === 'issuers' || field === 'address' ? 'about-field is-wide' : 'about-field'
+              }
+              data-field={field}
+            >
+              <MetadataField summary={summary} field={field} />
+            </div>
+          ))}
+        </div>
+      </section>
+      <section className="about-section" aria-labelledby="about-file">
+        <h3 id="about-file">{t('about.file')}</h3>
+        <SourceFacts summary={summary} />
+      </section>
+      <section className="about-section" aria-labelledby="about-library">
+        <h3 id="about-library">{t('about.library')}</h3>
+        <LibraryPlace summary={summary} />
+      </section>
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );

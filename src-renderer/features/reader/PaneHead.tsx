@@ -22,15 +22,18 @@ export function PaneHead({ pane, opened }: PaneHeadProps) {
   const { leftPane, rightPane } = useSettings(({ settings }) => settings);
   const view = pane === 'left' ? leftPane : rightPane;
   const shown = view.locale === opened.written ? 'written' : view.locale;
-  const isPossible = shown !== 'written' && isWordingPossible(opened.written, shown);
+  const isPossible =
+    shown !== 'written' && shown !== 'source' && isWordingPossible(opened.written, shown);
   const choose = (next: PaneView): void => void showViews({ [pane]: next });
   // Traditional of no known region is not yet OpenCC's.
   const writtenIn = (locale: WrittenLocale): string =>
     locale === 't' ? t('script.hant') : t(`standard.${locale}`);
-  const name = (locale: PaneLocale): string =>
-    locale === 'written'
+  const name = (locale: PaneLocale): string => {
+    if (locale === 'source') return t('pane.source');
+    return locale === 'written'
       ? t('pane.written', { standard: writtenIn(opened.written) })
       : t(`standard.${locale}`);
+  };
   return (
     <div className="pane-head">
       <label className="visually-hidden" htmlFor={id}>

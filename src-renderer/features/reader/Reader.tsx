@@ -54,10 +54,15 @@ export function Reader({ opened, rows }: ReaderProps) {
     [],
   );
   const pointer = usePointerSelection(view, (event) => {
-    const place = view.current?.offsetAtPoint(event.clientX, event.clientY);
     // The pointer is captured: the event's own target is the whole reader.
     const under = document.elementFromPoint(event.clientX, event.clientY);
-    if (place && under?.closest('.term, .mark, .repair, .ambiguity, .wording')) {
+    const reading = under?.closest('rt');
+    const { left, bottom } = reading?.getBoundingClientRect() ?? {
+      ...{ left: event.clientX - 1, bottom: event.clientY },
+    };
+    // A reading stands for the character below it.
+    const place = view.current?.offsetAtPoint(left + 1, reading ? bottom + 4 : bottom);
+    if (place && under?.closest('.term, .mark, .repair, .ambiguity, .wording, rt')) {
       openUnder(place.offset, new DOMRect(event.clientX, event.clientY - 8, 1, 16));
     }
   });
@@ -70,22 +75,13 @@ export function Reader({ opened, rows }: ReaderProps) {
   const layers = useMemo<Layers>(
     () => ({
       annotations,
-      repairs: opened.repairs.filter(({ rule }) => rule !== 'kept'),
       showRuby,
       showTerms,
       showRepairs,
       leastDoubt: showAmbiguities ? leastDoubt : null,
       showDifferences,
     }),
-    [
-      annotations,
-      opened.repairs,
-      showRuby,
-      showTerms,
-      showRepairs,
-      showAmbiguities,
-      showDifferences,
-    ],
+    [annotations, showRuby, showTerms, showRepairs, showAmbiguities, showDifferences],
   );
   const languages = useMemo(
     () => ({
@@ -93,6 +89,10 @@ export function Reader({ opened, rows }: ReaderProps) {
       right: languageOf(opened.written, rightPane),
     }),
     [opened.written, leftPane, rightPane],
+  );
+  const isSource = useMemo(
+    () => ({ left: leftPane.locale === 'source', right: rightPane.locale === 'source' }),
+    [leftPane, rightPane],
   );
   const indexes = useMemo(
     () => Array.from({ length: rowCount(opened.rows) }, (_, index) => index),
@@ -152,6 +152,7 @@ export function Reader({ opened, rows }: ReaderProps) {
                   level={opened.rows[at + 2] ?? 0}
                   length={(opened.rows[at + 1] ?? 0) - (opened.rows[at] ?? 0)}
                   languages={languages}
+                  isSource={isSource}
                   layers={layers}
                   active={active}
                 />

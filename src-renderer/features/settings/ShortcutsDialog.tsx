@@ -5,7 +5,10 @@ import { Dialog, DialogClose } from '../../ui/Dialog';
 
 const shortcuts = [
   ['open', [`${commandKey}+O`]],
+  ['folder', [`${commandKey}+Shift+O`]],
   ['paste', [`${commandKey}+Shift+V`]],
+  ['imports', [`${commandKey}+Shift+I`]],
+  ['readAs', [`${commandKey}+Shift+E`]],
   ['move', ['←', '→', '↑', '↓']],
   ['extend', ['Shift+←', 'Shift+→']],
   ['side', ['X']],
@@ -24,7 +27,11 @@ const shortcuts = [
   ['differences', [`${commandKey}+D`]],
   ['ambiguities', [`${commandKey}+3`]],
   ['audit', [`${commandKey}+4`]],
+  ['changes', [`${commandKey}+5`]],
   ['dictionary', [`${commandKey}+Shift+D`]],
+  ['properties', [`${commandKey}+I`]],
+  ['versions', [`${commandKey}+Shift+K`]],
+  ['rules', [`${commandKey}+Shift+L`]],
   ['size', [`${commandKey}++`, `${commandKey}+-`]],
   ['export', [`${commandKey}+E`]],
   ['settings', [`${commandKey}+,`]],

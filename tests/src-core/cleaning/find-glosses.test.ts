@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { findGlosses } from '#core/cleaning/find-glosses';
+import { labelledTexts } from './gloss-cases';
 
 describe('findGlosses', () => {
   it('covers the parenthesis and carries the normalised reading', () => {
-    expect(findGlosses('國家戰(Zhàn)略')).toEqual([
+    expect(findGlosses('國家戰(zhàn)略')).toEqual([
       {
         rule: 'gloss',
         sourceStart: 3,
         sourceEnd: 9,
-        before: '(Zhàn)',
+        before: '(zhàn)',
         after: '',
         confidence: 0.99,
         reading: 'zhàn',
@@ -44,7 +45,6 @@ describe('findGlosses', () => {
     '大會(hui)(kuai)',
     '大會(hui) (hui)',
     '戰 (zhàn)',
-    '戰(ㄓㄢˋ)',
     '戰(zhàn\n)',
     '(zhàn)',
     '安(an)',
@@ -76,3 +76,43 @@ describe('findGlosses', () => {
     expect(findGlosses(text)).toEqual([]);
   });
 });
+
+describe('findGlosses, on texts labelled by hand', () => {
+  const cases = labelledTexts.map(readLabels);
+
+  it('lifts every gloss and nothing else', () => {
+    for (const { source, glosses } of cases) {
+      const lifted = findGlosses(source).map(({ sourceStart, before }) => ({
+        sourceStart,
+        before,
+      }));
+      expect(lifted, source).toEqual(glosses);
+    }
+  });
+
+  it('has enough of both kinds to say so', () => {
+    const glosses = cases.reduce((sum, one) => sum + one.glosses.length, 0);
+    const others = cases.reduce((sum, one) => sum + one.others, 0);
+    expect(glosses).toBeGreaterThanOrEqual(150);
+    expect(others).toBeGreaterThanOrEqual(150);
+  });
+});
+
+type Labelled = {
+  readonly source: string;
+  readonly glosses: readonly { readonly sourceStart: number; readonly before: string }[];
+  readonly others: number;
+};
+
+function readLabels(text: string): Labelled {
+  const glosses = [];
+  let source = '';
+  let others = 0;
+  for (const piece of text.split(/(⟦[^⟧]*⟧)/u)) {
+    const label = /^⟦(.*)⟧$/u.exec(piece)?.[1];
+    if (label !== undefined) glosses.push({ sourceStart: source.length, before: label });
+    else others += piece.match(/[(（]/gu)?.length ?? 0;
+    source += label ?? piece;
+  }
+  return { source, glosses, others };
+}

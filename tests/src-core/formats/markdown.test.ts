@@ -32,6 +32,10 @@ source: "policy.txt"
 source_sha256: "${'ab'.repeat(32)}"
 encoding: "utf-8"
 script: "hant"
+issuers: ["國務院"]
+document_number: "國發〔2025〕11號"
+written: "2025-03-05"
+address: "https://www.example.org/a?b=c&d=\\"e\\""
 imported: "2026-11-23T12:00:00.000Z"
 document_id: "01a20893-2215-745d-a25b-5dd96f2202b7"
 notes: 1

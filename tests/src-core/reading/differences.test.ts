@@ -16,7 +16,7 @@ function rowOf(written: string, left: OpenccLocale | null, right: OpenccLocale |
   return {
     ...{ index: 0, level: 0, start: from, end: from + written.length, written },
     panes: { left: pane(left), right: pane(right) },
-    ...{ ruby: [], hits: [] },
+    ...{ ruby: [], hits: [], block: null, changes: [] },
   };
 }
 

@@ -11,7 +11,10 @@ import { toCanonical, toPane } from '#core/reading/row-panes';
 
 const from = 100;
 
-function rowOf(text: string, layers: Partial<Pick<RowView, 'ruby' | 'hits'>> = {}): RowView {
+function rowOf(
+  text: string,
+  layers: Partial<Pick<RowView, 'ruby' | 'hits' | 'changes'>> = {},
+): RowView {
   const converted = alignedConverter('t', 'cn')(text);
   return {
     index: 0,
@@ -23,6 +26,8 @@ function rowOf(text: string, layers: Partial<Pick<RowView, 'ruby' | 'hits'>> = {
       left: { text, alignment: null, remarks: [] },
       right: { ...converted, remarks: [] },
     },
+    block: null,
+    changes: layers.changes ?? [],
     ruby: layers.ruby ?? [],
     hits: layers.hits ?? [],
   };
@@ -45,7 +50,6 @@ function annotationOn(start: number, end: number, id = 'a'): Annotation {
 
 const plain: Layers = {
   annotations: [],
-  repairs: [],
   showRuby: true,
   showTerms: true,
   showRepairs: true,
@@ -102,7 +106,7 @@ describe('drawRow', () => {
       sourceStart: 1,
       accepted: true,
     } as PlacedEntry;
-    const pieces = drawRow(rowOf('接東部'), 'right', { ...plain, repairs: [repair] });
+    const pieces = drawRow(rowOf('接東部', { changes: [repair] }), 'right', plain);
     expect(pieces.map(({ text, repair: under }) => [text, under?.sourceStart ?? null])).toEqual([
       ['接', null],
       ['东', 1],

@@ -11,22 +11,30 @@ import { encoded, encodeText } from './encode-text';
 import { simplifiedSentences, traditionalSentences } from './sentences';
 
 const samples = resolve(import.meta.dirname, '../../../../shared/samples/text/policy-news-gansu');
+/** What a source has beside text, encoding and confidence where nothing is wrong with it. */
+const flawless = {
+  mojibake: null,
+  replaced: 0,
+  parts: [],
+  suspectedMojibake: null,
+  isLossy: false,
+};
 const prose = traditionalSentences.join('\r\n');
 
 describe('decodeSource', () => {
   it.each(encodings)('reads prose in %s with certainty', (encoding) => {
     const { confidence, ...read } = decodeSource(encoded(prose, encoding));
-    expect(read).toEqual({ text: prose, encoding });
+    expect(read).toEqual({ text: prose, encoding: namedAs(encoding), ...flawless });
     expect(confidence).toBeGreaterThan(0.95);
   });
 
-  it.each(encodings.filter((name) => name !== 'big5'))(
+  it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const)(
     'keeps the mark at the beginning of %s and needs no more',
     (encoding) => {
       const marked =
         encoding === 'gb18030' ? Uint8Array.of(0x84, 0x31, 0x95, 0x33, 0xd6, 0xd0) : null;
       const read = decodeSource(marked ?? encoded('\ufeff中', encoding));
-      expect(read).toEqual({ text: '\ufeff中', encoding, confidence: 1 });
+      expect(read).toEqual({ text: '\ufeff中', encoding, confidence: 1, ...flawless });
     },
   );
 
@@ -62,6 +70,7 @@ describe('decodeSource', () => {
           text,
           encoding: 'utf-8',
           confidence: 1,
+          ...flawless,
         });
       }),
     );
@@ -69,19 +78,17 @@ describe('decodeSource', () => {
   });
 
   it('believes valid UTF-8 of any script', () => {
-    for (const text of [
-      'café',
-      'Привет, мир',
-      '대한민국',
-      '平仮名ひらがな',
-      '好 👍',
-      '𠮷',
-      '中\ufffd',
-    ]) {
+    for (const text of ['Привет, мир', '대한민국', '平仮名ひらがな', '好 👍', '𠮷', '中\ufffd']) {
       const read = decodeSource(encoded(text, 'utf-8'));
       expect(read).toMatchObject({ text, encoding: 'utf-8' });
       expect(read.confidence).toBeGreaterThanOrEqual(0.99);
     }
+  });
+
+  it('believes UTF-8 that two bytes alone speak for, but less', () => {
+    const read = decodeSource(encoded('café', 'utf-8'));
+    expect(read).toMatchObject({ text: 'café', encoding: 'utf-8' });
+    expect(read.confidence).toBeLessThan(0.9);
   });
 
   it('is less sure of a short text than of a long one', () => {
@@ -92,7 +99,7 @@ describe('decodeSource', () => {
   it.each(encodings)('reads %s with a character cut off at the end', (encoding) => {
     const whole = encoded('推動產業轉移', encoding);
     const read = decodeSource(whole.subarray(0, -1));
-    expect(read).toMatchObject({ text: '推動產業轉\ufffd', encoding });
+    expect(read).toMatchObject({ text: '推動產業轉\ufffd', encoding: namedAs(encoding) });
     expect(read.confidence).toBeLessThan(0.9);
   });
 
@@ -161,6 +168,11 @@ describe('decodeSource', () => {
     },
   );
 });
+
+/** A text that plain Big5 can write is plain Big5. */
+function namedAs(encoding: Encoding): Encoding {
+  return encoding === 'big5-hkscs' ? 'big5' : encoding;
+}
 
 /** False also where the encoding cannot write the text. */
 function isMisread(text: string, encoding: Encoding): boolean {

@@ -38,7 +38,7 @@ describe('restoreSource', () => {
   it('gives back the source of any mixture, whatever is undone', () => {
     fc.assert(
       fc.property(mixture, fc.infiniteStream(fc.boolean()), (text, undone) => {
-        const found = clean(text);
+        const found = clean(text, null);
         expect(restoreSource(applyLedger(text, found), placeEntries(found))).toBe(text);
         const some = found.map((e) => ({ ...e, accepted: !undone.next().value }));
         expect(restoreSource(applyLedger(text, some), placeEntries(some))).toBe(text);

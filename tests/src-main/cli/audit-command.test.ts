@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { addAuditCommand } from '../../../src-main/cli/audit-command';
+import { runHere } from '../../../src-main/parsing/run-here';
 import { openccCandidates } from '../../src-core/audit/opencc-candidates';
 import { damagedText, resources, tempFolder } from '../library-fixture';
 
@@ -26,6 +27,7 @@ async function audit(text: string, ...options: string[]): Promise<string> {
       defaultLibrary: folder,
       resources,
       nativeBinding: null,
+      runJob: runHere,
     },
     () => openccCandidates,
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Ambiguity } from '#core/model/conversion';
 import { runCli } from '../../../src-main/cli/run-cli';
+import { runHere } from '../../../src-main/parsing/run-here';
 import { nativeBinding, resources, tempFolder } from '../library-fixture';
 
 type Run = { code: number; out: string; err: string };
@@ -17,6 +18,7 @@ async function run(text: string, ...line: string[]): Promise<Run> {
     err: (part) => void (err += part),
     readStdin: () => Promise.resolve(Buffer.from('')),
     ...{ folder, defaultLibrary: join(folder, 'library'), resources, nativeBinding },
+    runJob: runHere,
   });
   return { code, out, err };
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Choice, Phrase } from '#core/model/conversion';
 import { runCli } from '../../../src-main/cli/run-cli';
+import { runHere } from '../../../src-main/parsing/run-here';
 import { damagedText, nativeBinding, resources, tempFolder } from '../library-fixture';
 
 let folder = '';
@@ -21,6 +22,7 @@ async function run(...line: string[]): Promise<{ code: number; out: string; err:
     defaultLibrary: join(folder, 'library'),
     resources,
     nativeBinding,
+    runJob: runHere,
   });
   return { code, out, err };
 }
@@ -149,7 +151,7 @@ describe('a failed job', () => {
   it('says what is no file of conversions', async () => {
     writeFileSync(join(folder, 'a.json'), '{}');
     expect((await run('choices', 'import', 'a.json')).err).toBe(
-      'error: “a.json” is no file of conversions that this version of Duizhao can read.\n',
+      'error: “a.json” is no file of conversions or cleaning rules that this version of Duizhao can read.\n',
     );
   });
 });

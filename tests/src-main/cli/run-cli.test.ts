@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { runCli } from '../../../src-main/cli/run-cli';
+import { runHere } from '../../../src-main/parsing/run-here';
 import { damagedText, nativeBinding, resources, tempFolder } from '../library-fixture';
 
 let folder = '';
@@ -22,6 +23,7 @@ async function run(line: readonly string[], stdin = ''): Promise<Run> {
     defaultLibrary: join(folder, 'library'),
     resources,
     nativeBinding,
+    runJob: runHere,
   });
   return { code, out, err };
 }
@@ -58,7 +60,9 @@ describe('clean, restore', () => {
       ledger: { rule: string; start: number; end: number; before: string; after: string }[];
     };
     const cleaned = await json<Cleaned>('clean', write('a.txt', damagedText));
-    expect(Object.keys(cleaned)).toEqual(['text', 'source', 'script', 'ruby', 'ledger']);
+    expect(Object.keys(cleaned)).toEqual(
+      expect.arrayContaining(['text', 'source', 'script', 'ruby', 'ledger', 'blocks', 'metadata']),
+    );
     expect(cleaned).toMatchObject({ script: 'hant', source: { encoding: 'utf-8' } });
     expect(
       cleaned.ruby.map(({ start, end, reading }) => cleaned.text.slice(start, end) + reading),
@@ -123,8 +127,8 @@ describe('the library', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toHaveLength(1);
     expect(err.trimEnd().split('\n')).toEqual([
+      'error: “sub” holds no file of a format that is read.',
       'error: “missing.txt” was not found.',
-      'error: “sub” is a folder; name a file.',
       'error: “empty.txt” is empty.',
     ]);
     const again = await run(['import', 'b.txt']);

@@ -75,14 +75,13 @@ it.each(['choice', 'phrase'])('finds the %ss of a scope, and those alike, by the
 
 /** Lists of the whole library read the whole table, and so does the one document read last. */
 const wholeTable =
-  /ORDER BY (?:document\.(?:id|deleted) DESC|name_key|rule\.rowid)|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+  /ORDER BY (?:document\.(?:id|deleted) DESC|name_key|rule\.(?:rowid|place)|import_job\.rowid)|rowid DESC LIMIT|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',
   (sql) => {
-    // A subquery in FROM is scanned after it was searched for.
-    expect(
-      planOf(db, sql).filter((step) => step.startsWith('SCAN') && !step.includes('subquery')),
-    ).toEqual([]);
+    // A subquery in FROM is scanned after it was searched for, a list that was given from end to end.
+    const scans = planOf(db, sql).filter((step) => step.startsWith('SCAN'));
+    expect(scans.filter((step) => !/subquery|json_each|likely/u.test(step))).toEqual([]);
   },
 );

@@ -87,7 +87,7 @@ describe('undoing a repair', () => {
     await call('position:save', { document, offset: text.indexOf('推動') });
     const [repair] = (await call('document:open', { document, views })).repairs;
     const set = (accepted: boolean) =>
-      call('repair:set-accepted', {
+      call('change:set-accepted', {
         document,
         views,
         sourceStarts: [repair?.sourceStart ?? -1],
@@ -124,7 +124,7 @@ describe('undoing a repair', () => {
     const { call } = await testLibrary();
     const { id: document } = await importText(call, damagedText);
     const request = { document, views, sourceStarts: [1], accepted: false };
-    await expect(call('repair:set-accepted', request)).rejects.toThrow(/bad-request/u);
+    await expect(call('change:set-accepted', request)).rejects.toThrow(/bad-request/u);
   });
 });
 

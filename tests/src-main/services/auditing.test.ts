@@ -59,7 +59,7 @@ describe('the round-trip audit of a document', () => {
     const after = await audit(call, document);
     expect(after.corrected).toBe(2);
     expect(after.pairs.some(({ written }) => written === '于')).toBe(false);
-    await call('repair:set-accepted', { document, views, sourceStarts, accepted: false });
+    await call('change:set-accepted', { document, views, sourceStarts, accepted: false });
     expect(await textOf(call, document)).toBe(text);
     // Undone, the place may be corrected again.
     await call('finding:correct', { document, views, places: [{ start: 1, end: 2 }], text: '於' });
@@ -95,7 +95,7 @@ describe('the round-trip audit of a document', () => {
     const kept = await audit(call, document);
     expect(kept.kept).toBe(1);
     expect(kept.pairs.find(({ written }) => written === '于')?.count).toBe(1);
-    await call('repair:set-accepted', { document, views, sourceStarts, accepted: false });
+    await call('change:set-accepted', { document, views, sourceStarts, accepted: false });
     expect((await audit(call, document)).pairs.find(({ written }) => written === '于')?.count).toBe(
       2,
     );

@@ -152,7 +152,7 @@ describe('undoing a repair', () => {
     expect(before.map(({ source }) => source)).toEqual(['蘭', '東', '發展。']);
     const [repair] = (await call('document:open', { document, views })).repairs;
     const setRepair = (accepted: boolean) =>
-      call('repair:set-accepted', {
+      call('change:set-accepted', {
         document,
         views,
         sourceStarts: [repair?.sourceStart ?? -1],
@@ -185,7 +185,7 @@ describe('undoing a repair', () => {
     const { ledger } = await call('document:layers', { document });
     const gloss = ledger.find(({ rule }) => rule === 'gloss');
     const setGloss = (accepted: boolean) =>
-      call('repair:set-accepted', {
+      call('change:set-accepted', {
         document,
         views,
         sourceStarts: [gloss?.sourceStart ?? -1],

@@ -92,7 +92,7 @@ describe('a file of conversions', () => {
     const undo = async (one: CallLibrary, id: DocumentId, accepted: boolean): Promise<void> => {
       const [repair] = (await one('document:show', { document: id, views })).repairs;
       const { sourceStart = -1 } = repair ?? {};
-      await one('repair:set-accepted', {
+      await one('change:set-accepted', {
         document: id,
         views,
         sourceStarts: [sourceStart],

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 import { maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
-import { importAll } from '../../../src-main/services/import-all';
-import type { RunningImport } from '../../../src-main/services/parse-source';
-import { damagedText, importText, tempFolder, testLibrary } from '../library-fixture';
+import { fileInput, importAll, type NamedInput } from '../../../src-main/services/import-all';
+import type { RunParserJob } from '../../../src-main/parsing/parser-client';
+import { damagedText, importText, newJob, tempFolder, testLibrary } from '../library-fixture';
 
 const isRoot = process.getuid?.() === 0;
 if (isRoot) process.stderr.write('running as root, who may read everything: one test is skipped\n');
@@ -47,7 +47,7 @@ describe('importing', () => {
     const texts: string[] = [];
     for (const bytes of inputs) {
       const input = { kind: 'bytes', name: 'a.txt', bytes } as const;
-      const { id, glosses, repairs } = await call('import:one', { job: 'a', input });
+      const { id, glosses, repairs } = await call('import:one', { job: newJob(), place: 0, input });
       expect([glosses, repairs]).toEqual([2, 1]);
       texts.push((await call('document:layers', { document: id })).text.trimEnd());
     }
@@ -56,7 +56,7 @@ describe('importing', () => {
 
   it.skipIf(!existsSync(sample))('reads the sample of the issue', async () => {
     const { call } = await testLibrary();
-    const summary = await call('import:one', { job: 'a', input: file(sample) });
+    const summary = await call('import:one', { job: newJob(), place: 0, input: file(sample) });
     expect(summary).toMatchObject({ script: 'hant', glosses: 182, repairs: 1 });
     const { text } = await call('document:layers', { document: summary.id });
     expect(text).toContain('有序承接東部地區');
@@ -74,19 +74,19 @@ describe('importing', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     );
     writeFileSync(path('huge.txt'), '');
-    truncateSync(path('huge.txt'), 50 * 2 ** 20);
+    truncateSync(path('huge.txt'), 250 * 2 ** 20);
     writeFileSync(path('good.txt'), '推動高質量發展。');
     const names = ['folder', 'empty.txt', 'binary.txt', 'huge.txt', 'missing.txt', 'good.txt'];
     const results = await importAll(
       call,
-      'job',
-      names.map((name) => file(path(name))),
+      newJob(),
+      names.map((name) => fileInput(path(name))),
     );
     expect(results.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual([
       ...['is-folder', 'empty-file', 'binary-file', 'too-large', 'file-missing', 'ok'],
     ]);
     expect(results[3]).toMatchObject({
-      error: { details: { name: 'huge.txt', megabytes: 50, limit: maxSourceBytes / 2 ** 20 } },
+      error: { details: { name: 'huge.txt', megabytes: 250, limit: maxSourceBytes / 2 ** 20 } },
     });
     for (const result of results) {
       if (!result.ok) expect(result.error.details['name']).toBe(result.name);
@@ -99,7 +99,9 @@ describe('importing', () => {
     const path = join(tempFolder(), 'secret.txt');
     writeFileSync(path, '機密');
     chmodSync(path, 0);
-    await expect(call('import:one', { job: 'a', input: file(path) })).rejects.toMatchObject({
+    await expect(
+      call('import:one', { job: newJob(), place: 0, input: file(path) }),
+    ).rejects.toMatchObject({
       ...{ code: 'no-permission', details: { name: 'secret.txt' } },
     });
   });
@@ -108,15 +110,16 @@ describe('importing', () => {
     const { call } = await testLibrary();
     const path = join(tempFolder(), 'pipe.txt');
     expect(spawnSync('mkfifo', [path]).status).toBe(0);
-    await expect(call('import:one', { job: 'a', input: file(path) })).rejects.toThrow(
-      /binary-file/u,
-    );
+    await expect(
+      call('import:one', { job: newJob(), place: 0, input: file(path) }),
+    ).rejects.toThrow(/binary-file/u);
   });
 
   it('names the document that has the source already', async () => {
     const { call } = await testLibrary();
     const { id } = await importText(call, damagedText);
-    const [result] = await importAll(call, 'job', [{ kind: 'text', text: damagedText }]);
+    const input = { kind: 'text', text: damagedText } as const;
+    const [result] = await importAll(call, newJob(), [{ name: '', input }]);
     expect(result).toMatchObject({
       ok: false,
       existing: id,
@@ -137,21 +140,46 @@ describe('importing', () => {
   });
 
   it('stops when told, with nothing imported', async () => {
-    const neverDone = (): RunningImport => {
+    const neverDone: RunParserJob = () => {
       let cancel = (): void => undefined;
       const result = new Promise<never>((_resolve, reject) => {
         cancel = () => reject(new AppError('cancelled'));
       });
       return { result, cancel };
     };
-    const { call } = await testLibrary({ startImport: neverDone });
-    const inputs = ['甲', '乙'].map((text) => ({ kind: 'text', text }) as const);
-    const running = importAll(call, 'job', inputs);
+    const { call } = await testLibrary({ runJob: neverDone });
+    const inputs = ['甲', '乙'].map((text): NamedInput => ({
+      name: '',
+      input: { kind: 'text', text },
+    }));
+    const job = newJob();
+    const running = importAll(call, job, inputs);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await call('import:stop', { job: 'job' });
+    await call('import:stop', { job });
     const results = await running;
     expect(results.map((result) => !result.ok && result.error.code)).toEqual(['cancelled']);
     expect(await call('document:list', {})).toEqual([]);
+  });
+
+  it('stops all files of an import that are under way at once', async () => {
+    const neverDone: RunParserJob = () => {
+      let cancel = (): void => undefined;
+      const result = new Promise<never>((_resolve, reject) => {
+        cancel = () => reject(new AppError('cancelled'));
+      });
+      return { result, cancel };
+    };
+    const { call } = await testLibrary({ runJob: neverDone });
+    const job = newJob();
+    const both = ['甲', '乙'].map((text) =>
+      call('import:one', { job, place: 0, input: { kind: 'text', text } }),
+    );
+    const ends = Promise.allSettled(both);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await call('import:stop', { job });
+    expect((await ends).map((end) => end.status === 'rejected' && String(end.reason))).toEqual(
+      Array(2).fill(expect.stringContaining('cancelled')),
+    );
   });
 
   it('lets only one of two imports of the same text in', async () => {
