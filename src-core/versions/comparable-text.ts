@@ -89,11 +89,19 @@ export function unitAt({ starts }: ComparableText, offset: number): number {
   return firstWhere(starts, (start) => start >= offset);
 }
 
-/** The canonical text from the first to the last of some units. Empty for none: before the next unit. */
+/** The canonical text from the first to the last of some units; for none, behind the marks of the unit before. */
 export function canonicalRange(text: ComparableText, range: CodeUnitRange): CodeUnitRange {
   const { start, end } = range;
   const first = text.starts[start] ?? text.canonical.length;
-  return { start: first, end: end > start ? (text.ends[end - 1] ?? first) : first };
+  if (end > start) return { start: first, end: text.ends[end - 1] ?? first };
+  const gap = { start: text.ends[start - 1] ?? 0, end: first };
+  const place = gap.start + closing(text.canonical.slice(gap.start, gap.end));
+  return { start: place, end: place };
+}
+
+/** How far the marks go that belong to what stands before them: up to a space or an opening mark. */
+function closing(marks: string): number {
+  return /^[^\s\p{Ps}\p{Pi}《〈「『]*/u.exec(marks)?.[0].length ?? 0;
 }
 
 /** Of a character that only its neighbours can tell; beyond all code points. */

@@ -11,7 +11,7 @@ export const en = {
   error: {
     'empty-file': '{{name}} is empty. Nothing was imported.',
     'binary-file':
-      '{{name}} is not a text file. Nothing was imported. Save it as plain text (.txt) and open that.',
+      '{{name}} is not a text file. Nothing was imported. Save it as plain text, .html, .docx, .epub or .pdf, and open that.',
     'too-large':
       '{{name}} is {{megabytes}} MB; Duizhao opens texts up to {{limit}} MB. Nothing was imported. Split it into parts, for example by chapter.',
     'unknown-encoding':

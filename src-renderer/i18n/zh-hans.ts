@@ -11,7 +11,8 @@ export const zhHans: Translation = {
   app: { name: '对照' },
   error: {
     'empty-file': '“{{name}}”是空的，没有导入任何内容。',
-    'binary-file': '“{{name}}”不是文本文件，没有导入任何内容。请另存为纯文本（.txt）后再打开。',
+    'binary-file':
+      '“{{name}}”不是文本文件，没有导入任何内容。请另存为纯文本、.html、.docx、.epub 或 .pdf 后再打开。',
     'too-large':
       '“{{name}}”有 {{megabytes}} MB；对照能打开的上限是 {{limit}} MB。没有导入任何内容。请分成几个文件，例如一章一个。',
     'unknown-encoding': '无法判断“{{name}}”的编码，没有导入任何内容。请另存为 UTF-8 后再打开一次。',

@@ -11,7 +11,8 @@ export const zhHant: Translation = {
   app: { name: '對照' },
   error: {
     'empty-file': '「{{name}}」是空的，沒有匯入任何內容。',
-    'binary-file': '「{{name}}」不是文字檔，沒有匯入任何內容。請另存為純文字檔（.txt）後再開啟。',
+    'binary-file':
+      '「{{name}}」不是文字檔，沒有匯入任何內容。請另存為純文字檔、.html、.docx、.epub 或 .pdf 後再開啟。',
     'too-large':
       '「{{name}}」有 {{megabytes}} MB；對照可開啟的上限是 {{limit}} MB。沒有匯入任何內容。請分成幾個檔案，例如一章一檔。',
     'unknown-encoding':
