@@ -77,12 +77,12 @@ export function documentStatements(db: Database) {
        VALUES (@id, @sourceId, @title, @script, @length, @glosses, @repairs,
                @created, @created, @sha256, @canonical)`,
     ),
-    // Ids are UUIDv7: they break ties in the order of import, whatever the clock did.
+    // Rows are numbered as they come in: an order that no clock changes, which a UUIDv7 is made by.
     list: db.prepare<[], SummaryRow>(
-      `${summary} WHERE document.deleted IS NULL ORDER BY document.id DESC`,
+      `${summary} WHERE document.deleted IS NULL ORDER BY document.rowid DESC`,
     ),
     listDeleted: db.prepare<[], SummaryRow>(
-      `${summary} WHERE document.deleted IS NOT NULL ORDER BY document.deleted DESC, document.id DESC`,
+      `${summary} WHERE document.deleted IS NOT NULL ORDER BY document.deleted DESC, document.rowid DESC`,
     ),
     find: db.prepare<[DocumentId], SummaryRow>(
       `${summary} WHERE document.id = ? AND document.deleted IS NULL`,
