@@ -30,6 +30,7 @@ export type SummaryRow = {
   is_chosen: number | null;
   issuers: string | null;
   document_number: string | null;
+  number_key: string | null;
   written: string | null;
   published: string | null;
   effective: string | null;
@@ -53,7 +54,7 @@ const summary = `
          source.encoding, source.encoding_confidence,
          reading.format, reading.mojibake, reading.suspected_mojibake, reading.replaced_count,
          reading.is_chosen,
-         meta.issuers, meta.document_number, meta.written, meta.published, meta.effective,
+         meta.issuers, meta.document_number, meta.number_key, meta.written, meta.published, meta.effective,
          meta.expires, meta.address, meta.edited,
          origin.id AS origin_id, version.relation, version.score,
          (SELECT count(*) FROM review_item
