@@ -21,6 +21,8 @@ export type VersionResults = {
 export type LinkedCitation = Citation & {
   /** What a short form stands for (《條例》 of 《X條例》); null for any other title. */
   readonly fullTitle: string | null;
+  /** Equal for the same title in either script, or without one the same number. */
+  readonly key: string;
   /** Whether the text names itself. */
   readonly isSelf: boolean;
   readonly documents: readonly { readonly id: DocumentId; readonly title: string }[];

@@ -1,6 +1,5 @@
 import type { DocumentId, DocumentSummary } from '../model/document';
 import type { LibrarySort } from '../model/settings';
-import { documentNumberKey } from '../policy/document-number';
 
 /** A document at its place in the list; a version stands below the document it is a version of. */
 export type ArrangedDocument = { readonly summary: DocumentSummary; readonly isVersion: boolean };
@@ -48,12 +47,8 @@ const comparisons: Readonly<Record<LibrarySort, Compare>> = {
   title: (a, b) => collator.compare(a.title, b.title),
   date: absentLast(dateOf, (a, b) => (a < b ? 1 : a > b ? -1 : 0)),
   // 國發〔2025〕11號 and 国发[2025]11号 are one number.
-  number: absentLast(numberKeyOf, collator.compare),
+  number: absentLast(({ numberKey }) => numberKey, collator.compare),
 };
-
-function numberKeyOf({ metadata }: DocumentSummary): string | null {
-  return metadata.documentNumber && documentNumberKey(metadata.documentNumber);
-}
 
 function absentLast(
   read: (summary: DocumentSummary) => string | null,

@@ -1,13 +1,13 @@
 import type { DocumentId } from '../model/document';
 import type { Citation } from '../model/policy';
 import type { CodeUnitRange } from '../model/text-range';
-import { documentNumberKey } from '../policy/document-number';
-import { titleKey } from '../policy/title-keys';
 
 type CitedDocument = { readonly id: DocumentId; readonly title: string };
 type LinkedCitation = Citation & {
   /** What a short form stands for; null for any other title. */
   readonly fullTitle: string | null;
+  /** Equal for the same title, or without one the same number. */
+  readonly key: string;
   /** Whether the text names itself. */
   readonly isSelf: boolean;
   readonly documents: readonly CitedDocument[];
@@ -50,11 +50,7 @@ export function groupCitations(citations: readonly LinkedCitation[]): CitationGr
   return [...groups.values()];
 }
 
-function keyOf({ fullTitle, documentNumber, documents, ...citation }: LinkedCitation): string {
-  const title = fullTitle ?? citation.title;
-  if (documents.length > 0)
-    return JSON.stringify(documents.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1)));
-  return title === null
-    ? `number ${documentNumberKey(documentNumber ?? '')}`
-    : `title ${titleKey(title)}`;
+function keyOf({ key, documents }: LinkedCitation): string {
+  if (documents.length === 0) return key;
+  return JSON.stringify(documents.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1)));
 }

@@ -157,6 +157,8 @@ export type DocumentSummary = {
   /** Places that could not be decoded and read U+FFFD. */
   readonly replaced: number;
   readonly metadata: DocumentMetadata;
+  /** Its number in the form in which numbers compare, which the renderer has no tables to make. */
+  readonly numberKey: string | null;
   /** The document this one is a version of, and how alike they are, 0 to 1. */
   readonly version: {
     readonly origin: DocumentId;

@@ -37,6 +37,8 @@ const prior: Record<Encoding, number> = {
 const markPrior = 40;
 /** Added for UTF-16 where the bytes are printable ASCII as well. */
 const asciiPrior = -9;
+/** Fewer bytes of printable ASCII than this are UTF-16 only if all of that is ideographs: 昨天晚上. */
+const shortAscii = 32;
 /** Added where the file ends within a character. */
 const cutPrior = -8;
 /** Added for what the source says of itself. Pages are wrong about it often enough. */
@@ -110,7 +112,7 @@ function tryEncoding(bytes: Uint8Array, encoding: Encoding, start: number, bonus
   const text = begun + ending;
   const hasMark = start === 0 && text.startsWith('\ufeff');
   const weight = weighText(hasMark ? text.slice(1) : text);
-  const asciiBonus = isUtf16(encoding) && !hasMark && isAscii(sample) ? asciiPrior : 0;
+  const mayBeAscii = isUtf16(encoding) && !hasMark && isAscii(sample);
   const all = countReplaced(text, sample, encoding);
   const cut = countReplaced(ending, bytes.subarray(0, 0), encoding);
   const rank =
@@ -119,10 +121,11 @@ function tryEncoding(bytes: Uint8Array, encoding: Encoding, start: number, bonus
     prior[encoding] +
     (encoding === 'utf-8' ? utf8Bonus(weight, all) : 0) +
     bonus +
-    (hasMark ? markPrior : asciiBonus);
+    (hasMark ? markPrior : mayBeAscii ? asciiPrior : 0);
   const needsLook = (encoding !== 'utf-8' && !hasMark) || all > cut;
   const isPlausible =
     weight.controls * 100 <= text.length &&
+    !(mayBeAscii && bytes.length < shortAscii && !/^\p{Script=Han}+$/u.test(text)) &&
     isMostlyDecoded(encoding, weight, all, cut) &&
     (!needsLook || isLikeText(encoding, weight));
   return { reading, text, rank, weight, replaced: all, cut, hasMark, isPlausible };
@@ -169,8 +172,9 @@ function utf8Bonus({ foreign, replaced }: Plausibility, lost: number): number {
   return lost === 0 ? own + Math.max(0, foreign - 3) * 4 : own;
 }
 
+/** Whether all of it is printable or space. */
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte > 0 && byte < 0x80);
+  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d));
 }
 
 /** What a declared label may mean: GB 2312 is written with GBK's characters, Big5 with HKSCS's. */

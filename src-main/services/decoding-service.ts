@@ -1,12 +1,12 @@
 import { carryOver } from '#core/anchoring/carry-over';
-import { findQuote } from '#core/anchoring/find-quote';
+import { findQuote, type Anchored } from '#core/anchoring/find-quote';
 import { isRangeOf, quoteOf } from '#core/anchoring/quote';
 import { declaredCharset } from '#core/extraction/declared-charset';
 import type { Params, SourceReadings } from '#core/ipc/contract';
 import type { Annotation } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
 import type { DocumentId } from '#core/model/document';
-import type { ReviewItemId } from '#core/model/review';
+import type { ReviewCandidate, ReviewItemId } from '#core/model/review';
 import { sourceReadings } from '#core/text/source-readings';
 import { comparable, type ComparableText } from '#core/versions/comparable-text';
 import { compareVersions } from '#core/versions/compare-versions';
@@ -16,6 +16,7 @@ import type { AnalysisJobs } from './analysis-jobs';
 import { countAccepted } from './count-accepted';
 import type { DocumentStore } from './document-store';
 import type { LibraryParts } from './library-parts';
+import { moveChoices } from './move-choices';
 import type { Readings } from './readings';
 import type { RuleSelections } from './rule-selections';
 import { sha256Of } from './sha256';
@@ -103,6 +104,7 @@ export class DecodingService {
     const to = comparable(canonical);
     this.#moveAnnotations(document, from, to);
     this.#placeWaiting(document, to);
+    moveChoices(this.#parts, document, { before, after: { canonical, entries }, from, to });
     ledgers.replaceAll(document, entries);
     this.#surroundings.store.changeReading(document, parsed, isChosen, before.text);
     const share = documents.position(document) / Math.max(1, before.text.length);
@@ -144,8 +146,11 @@ export class DecodingService {
     const { annotations, reviews, now } = this.#parts;
     for (const { id, annotation, quote } of reviews.list(document)) {
       const found = findQuote(to, quote);
-      if (annotations.findAny(annotation)?.target.source !== document) continue;
-      if (found.kind !== 'placed' || found.confidence < 1) continue;
+      const isOwn = annotations.findAny(annotation)?.target.source === document;
+      if (!isOwn || found.kind !== 'placed' || found.confidence < 1) {
+        reviews.changeCandidates(id, candidatesOf(found));
+        continue;
+      }
       const { position } = found;
       annotations.changePlace(annotation, { position, quote: quoteOf(to.canonical, position) });
       reviews.settle(id, now());
@@ -175,6 +180,13 @@ export class DecodingService {
       quote: { exact: '', prefix: '', suffix: '' },
     });
   }
+}
+
+/** Places to choose from in the text as it is read now. */
+function candidatesOf(found: Anchored): ReviewCandidate[] {
+  return found.kind === 'placed'
+    ? [{ ...found.position, score: found.confidence }]
+    : found.candidates.map(({ position, score }) => ({ ...position, score }));
 }
 
 /** Pasted text has no name to tell its format by. */

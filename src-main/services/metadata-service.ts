@@ -6,7 +6,7 @@ import { findCitations, resolveShortTitles, type ResolvedCitation } from '#core/
 import { documentNumberKey } from '#core/policy/document-number';
 import { linkCitations } from '#core/policy/link-citations';
 import { readPolicyMetadata } from '#core/policy/metadata';
-import { titleKeys, titleLookups } from '#core/policy/title-keys';
+import { titleKey, titleKeys, titleLookups } from '#core/policy/title-keys';
 import { nothingStated } from '#core/model/extraction';
 import type { StoredMetadata } from '../db/repositories/metadata';
 import { hostOf } from '../parsing/host-of';
@@ -78,6 +78,7 @@ export class MetadataService {
     const links = linkCitations(citations, targets);
     return citations.map((citation, index) => ({
       ...citation,
+      key: citationKey(citation),
       isSelf: links[index]?.isSelf ?? false,
       documents: (links[index]?.ids ?? []).map((id) => ({ id, title: titles.get(id) ?? '' })),
     }));
@@ -115,6 +116,13 @@ export class MetadataService {
     if (!summary) throw new AppError('document-missing');
     return summary;
   }
+}
+
+/** See {@link LinkedCitation}. */
+function citationKey({ title, fullTitle, documentNumber }: ResolvedCitation): string {
+  return title === null
+    ? `number ${documentNumberKey(documentNumber ?? '')}`
+    : `title ${titleKey(fullTitle ?? title)}`;
 }
 
 function tidy(value: unknown): unknown {

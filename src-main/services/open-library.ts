@@ -79,6 +79,7 @@ const changesRules: ReadonlySet<LibraryCallName> = new Set<LibraryCallName>([
   'choice:delete',
   'choice:restore',
   'choice:import-file',
+  'document:read-as',
   'phrase:save',
   'phrase:delete',
   'phrase:restore',

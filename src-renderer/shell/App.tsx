@@ -1,12 +1,10 @@
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
-import { ImportsDialog } from '../features/import/ImportsDialog';
 import { PasteDialog } from '../features/import/PasteDialog';
-import { ReadAsDialog } from '../features/import/ReadAsDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
 import { AuditPanel } from '../features/inspector/AuditPanel';
@@ -28,6 +26,17 @@ import { commandKey } from '../ui/command-key';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './use-commands';
+
+// These two tell scripts apart by the conversion tables, which are half of all code: none of it is
+// needed to show a text, so it comes when one of them is opened.
+const ImportsDialog = lazy(async () => {
+  const { ImportsDialog: component } = await import('../features/import/ImportsDialog');
+  return { default: component };
+});
+const ReadAsDialog = lazy(async () => {
+  const { ReadAsDialog: component } = await import('../features/import/ReadAsDialog');
+  return { default: component };
+});
 
 const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
@@ -64,7 +73,7 @@ export function App() {
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />
-      {OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}
+      <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
     </div>

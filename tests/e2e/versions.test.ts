@@ -79,9 +79,7 @@ describe('versions of a text', () => {
     expect(removed).toContain('應當設立數字鄉村專項資金');
     expect(added).toContain('建设省级乡村大数据平台，实现涉农数据一网汇聚');
     expect(removed + added).not.toContain('優先發');
-    expect(await versions().locator('.edit-side').first().getAttribute('lang')).toBe(
-      'zh-Hant-TW',
-    );
+    expect(await versions().locator('.edit-side').first().getAttribute('lang')).toBe('zh-Hant-TW');
     expect(await versions().locator('.version-relation').nth(1).innerText()).toMatch(
       /^version · \d\d % alike$/u,
     );

@@ -68,6 +68,11 @@ export class ChoiceRepository {
     return this.#statements.delete.run(deleted, id).changes > 0;
   }
 
+  /** Move a choice, deleted or not. Returns whether there is such a choice. */
+  changePlace(id: ChoiceId, { sourceStart, sourceEnd, inside }: SourcePlace): boolean {
+    return this.#statements.changePlace.run(sourceStart, sourceEnd, inside, id).changes > 0;
+  }
+
   /** Returns whether there was such a choice, deleted. None of the same key may be there. */
   restore(id: ChoiceId): boolean {
     return this.#statements.restore.run(id).changes > 0;
@@ -98,6 +103,10 @@ function statementsOf(db: Database) {
     ),
     delete: db.prepare<[string, ChoiceId]>(
       'UPDATE conversion_choice SET deleted = ? WHERE id = ? AND deleted IS NULL',
+    ),
+    changePlace: db.prepare<[number, number, number, ChoiceId]>(
+      `UPDATE conversion_choice SET source_start = ?, source_end = ?, inside_unit = ?
+        WHERE id = ?`,
     ),
     restore: db.prepare<[ChoiceId]>(
       'UPDATE conversion_choice SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL',

