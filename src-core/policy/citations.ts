@@ -18,8 +18,18 @@ const anyLineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/u;
 const shortForm =
   /^[^《》\n]{0,60}?(?:以下簡稱|以下简称|以下統稱|以下统称|下稱|下称|簡稱|简称)[爲為为]?[：:]?[“「『"'‘]?$/u;
 
-/** A citation with the title that its short form stands for; null where it is no short form. */
-export type ResolvedCitation = Citation & { readonly fullTitle: string | null };
+/** 現就…提出以下實施意見（以下簡稱《意見》）: a short form of what stands before it without marks. */
+const unmarkedForm =
+  /([^《》\n。；]{1,60})[（(][\s\u3000]?(?:以下簡稱|以下简称|下稱|下称|簡稱|简称)[爲為为]?[：:]?[“「『"'‘]?$/u;
+const ownWords = /本|以下|如下|制定|制訂|制订|提出/u;
+
+/** A citation with what its short form stands for. */
+export type ResolvedCitation = Citation & {
+  /** Null where it is no short form of a title. */
+  readonly fullTitle: string | null;
+  /** Whether it is a short form of the text itself. */
+  readonly namesItself: boolean;
+};
 
 /**
  * Where a text names other documents, or itself: titles in 《》 with the number that follows them, and
@@ -78,7 +88,7 @@ export function findCitations(text: string): Citation[] {
 
 /**
  * The titles that short forms stand for: after 《X條例》（以下簡稱《條例》） each 《條例》 means 《X條例》, until
- * the same short form is given to another title.
+ * the same short form is given to something else. That may be the text itself, in words without marks.
  *
  * @param citations - Those of `text`, in text order.
  */
@@ -86,7 +96,9 @@ export function resolveShortTitles(
   text: string,
   citations: readonly Citation[],
 ): ResolvedCitation[] {
-  const meanings = new Map<string, string>();
+  /** Null for what has no title in the text. */
+  const meanings = new Map<string, string | null>();
+  const own = new Set<string>();
   let before: Citation | null = null;
   return citations.map((citation) => {
     const key = citation.title === null ? '' : titleKey(citation.title);
@@ -95,12 +107,21 @@ export function resolveShortTitles(
       before?.end !== undefined &&
       citation.start - before.end < 100 &&
       shortForm.test(between ?? '');
-    if (key !== '' && isDefinition && before?.title) {
+    const lead = text.slice(Math.max(0, citation.start - 80), citation.start);
+    const words = unmarkedForm.exec(lead)?.[1] ?? '';
+    if (key !== '' && titleKey(words).endsWith(key)) {
+      meanings.set(key, null);
+      if (ownWords.test(words)) own.add(key);
+      else own.delete(key);
+    } else if (key !== '' && isDefinition && before?.title) {
       const full = meanings.get(titleKey(before.title)) ?? before.title;
-      if (titleKey(full) !== key) meanings.set(key, full);
+      if (titleKey(full) !== key) {
+        meanings.set(key, full);
+        own.delete(key);
+      }
     }
     if (citation.title !== null) before = citation;
-    return { ...citation, fullTitle: meanings.get(key) ?? null };
+    return { ...citation, fullTitle: meanings.get(key) ?? null, namesItself: own.has(key) };
   });
 }
 

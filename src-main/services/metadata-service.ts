@@ -76,10 +76,10 @@ export class MetadataService {
     const targets = this.#targetsOf(document, citations);
     const titles = new Map(targets.map(({ id, title }) => [id, title]));
     const links = linkCitations(citations, targets);
-    return citations.map((citation, index) => ({
+    return citations.map(({ namesItself, ...citation }, index) => ({
       ...citation,
       key: citationKey(citation),
-      isSelf: links[index]?.isSelf ?? false,
+      isSelf: namesItself || (links[index]?.isSelf ?? false),
       documents: (links[index]?.ids ?? []).map((id) => ({ id, title: titles.get(id) ?? '' })),
     }));
   }
@@ -119,7 +119,11 @@ export class MetadataService {
 }
 
 /** See {@link LinkedCitation}. */
-function citationKey({ title, fullTitle, documentNumber }: ResolvedCitation): string {
+function citationKey({
+  title,
+  fullTitle,
+  documentNumber,
+}: Omit<ResolvedCitation, 'namesItself'>): string {
   return title === null
     ? `number ${documentNumberKey(documentNumber ?? '')}`
     : `title ${titleKey(fullTitle ?? title)}`;

@@ -99,4 +99,26 @@ describe('resolveShortTitles', () => {
       [null, '甲方案', '甲方案', null, '乙方案', '乙方案'],
     );
   });
+
+  it('takes a short form of words without marks for the text itself, not for the title before it', () => {
+    const text =
+      '依照《公司法》，現就產業轉移提出以下實施意見（以下簡稱《意見》）。《意见》自公布之日起施行。另見《公司法》（以下簡稱《法》）、《意見》。';
+    const found = resolveShortTitles(text, findCitations(text));
+    expect(found.map(({ fullTitle, namesItself }) => [fullTitle, namesItself])).toEqual([
+      [null, false],
+      [null, true],
+      [null, true],
+      [null, false],
+      ['公司法', false],
+      [null, true],
+    ]);
+  });
+
+  it('leaves a short form open that stands for something else without marks', () => {
+    const text = '《公司法》與省政府去年的實施意見（以下簡稱《意見》）。';
+    expect(resolveShortTitles(text, findCitations(text))[1]).toMatchObject({
+      fullTitle: null,
+      namesItself: false,
+    });
+  });
 });
