@@ -2,9 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { runCli } from '../../../src-main/cli/run-cli';
-import { runHere } from '../../../src-main/parsing/run-here';
-import { nativeBinding, resources, tempFolder } from '../library-fixture';
+import { tempFolder } from '../library-fixture';
+import { runLine, type Run } from './run-line';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures');
 let folder = '';
@@ -12,20 +11,7 @@ beforeEach(() => {
   folder = tempFolder();
 });
 
-async function run(...line: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCli(line, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    readStdin: () => Promise.resolve(Buffer.from('')),
-    folder,
-    defaultLibrary: join(folder, 'library'),
-    resources,
-    nativeBinding,
-    runJob: runHere,
-  });
-  return { code, out, err };
-}
+const run = (...line: string[]): Promise<Run> => runLine(folder, line);
 
 const page = readFileSync(join(fixtures, 'pages', 'gov-cn-policy.html'), 'utf8');
 const archive = [

@@ -3,29 +3,15 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Choice, Phrase } from '#core/model/conversion';
-import { runCli } from '../../../src-main/cli/run-cli';
-import { runHere } from '../../../src-main/parsing/run-here';
-import { damagedText, nativeBinding, resources, tempFolder } from '../library-fixture';
+import { damagedText, tempFolder } from '../library-fixture';
+import { runLine, type Run } from './run-line';
 
 let folder = '';
 beforeEach(() => {
   folder = tempFolder();
 });
 
-async function run(...line: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCli(line, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    readStdin: () => Promise.resolve(Buffer.from('')),
-    folder,
-    defaultLibrary: join(folder, 'library'),
-    resources,
-    nativeBinding,
-    runJob: runHere,
-  });
-  return { code, out, err };
-}
+const run = (...line: string[]): Promise<Run> => runLine(folder, line);
 
 async function json<T>(...line: string[]): Promise<T> {
   const { code, out, err } = await run(...line, '--json');

@@ -2,31 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { runCli } from '../../../src-main/cli/run-cli';
-import { runHere } from '../../../src-main/parsing/run-here';
-import { damagedText, nativeBinding, resources, tempFolder } from '../library-fixture';
+import { damagedText, tempFolder } from '../library-fixture';
+import { runLine, type Run } from './run-line';
 
 let folder = '';
 beforeEach(() => {
   folder = tempFolder();
 });
 
-type Run = { code: number; out: string; err: string };
-
-async function run(line: readonly string[], stdin = ''): Promise<Run> {
-  let [out, err] = ['', ''];
-  const code = await runCli(line, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    readStdin: () => Promise.resolve(Buffer.from(stdin)),
-    folder,
-    defaultLibrary: join(folder, 'library'),
-    resources,
-    nativeBinding,
-    runJob: runHere,
-  });
-  return { code, out, err };
-}
+const run = (line: readonly string[], stdin = ''): Promise<Run> => runLine(folder, line, stdin);
 
 async function json<T>(...line: string[]): Promise<T> {
   const { code, out, err } = await run([...line, '--json']);
