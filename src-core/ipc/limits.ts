@@ -20,3 +20,6 @@ export const maxRowsPerCall = 200;
 export const maxPlacesPerCall = 10_000;
 /** UTF-16 units of the longest correction. */
 export const maxCorrectionUnits = 100;
+
+/** Documents in tabs. */
+export const maxTabs = 50;

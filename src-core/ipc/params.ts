@@ -8,8 +8,7 @@ import {
   phraseScopes,
 } from '../model/conversion';
 import { ambiguityFilters } from '../model/inspection';
-import { interfaceLanguages, writtenLocales } from '../model/locale';
-import { librarySorts, sidePanels, themes } from '../model/settings';
+import { writtenLocales } from '../model/locale';
 import type { ChannelName } from './channel-names';
 import { cleaningParams } from './cleaning-params';
 import { importParams } from './import-params';
@@ -35,6 +34,7 @@ import {
   tags,
   wantsDocument,
 } from './schema-parts';
+import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
@@ -44,21 +44,7 @@ export const paramsSchemas = {
   ...versionParams,
   'app:describe': nothing,
   'settings:get': nothing,
-  'settings:change': z.strictObject({
-    language: z.enum(['system', ...interfaceLanguages]).optional(),
-    theme: z.enum(themes).optional(),
-    showRuby: z.boolean().optional(),
-    showTerms: z.boolean().optional(),
-    showRepairs: z.boolean().optional(),
-    textSize: z.int().min(14).max(32).optional(),
-    showLibrary: z.boolean().optional(),
-    librarySort: z.enum(librarySorts).optional(),
-    showAmbiguities: z.boolean().optional(),
-    showDifferences: z.boolean().optional(),
-    sidePanel: z.enum(['none', ...sidePanels]).optional(),
-    leftPane: paneView.optional(),
-    rightPane: paneView.optional(),
-  }),
+  'settings:change': settingsChange,
   'document:list': nothing,
   'document:list-deleted': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),

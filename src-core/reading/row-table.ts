@@ -1,4 +1,5 @@
 import { rowWidth, type RowTable } from '../model/reading';
+import type { CodeUnitRange } from '../model/text-range';
 
 /** Rows in the table. */
 export function rowCount(rows: RowTable): number {
@@ -13,6 +14,11 @@ export function rowStart(rows: RowTable, index: number): number {
 /** Canonical offset at which row `index` ends. */
 export function rowEnd(rows: RowTable, index: number): number {
   return rows[index * rowWidth + 1] ?? 0;
+}
+
+/** The canonical range of row `index`. */
+export function rangeOfRow(rows: RowTable, index: number): CodeUnitRange {
+  return { start: rowStart(rows, index), end: rowEnd(rows, index) };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   sideOfLocale,
   type PaneView,
   type PaneViews,
+  type RowUnit,
   type Side,
   type WrittenLocale,
 } from '#core/model/locale';
@@ -59,7 +60,8 @@ export class DocumentService {
 
   /** The same without a trace. */
   show(id: DocumentId, views: PaneViews): OpenDocument {
-    const { rows, outline } = this.#readings.get(id);
+    const reading = this.#readings.get(id);
+    const rows = reading.rowsOf(views.unit);
     const summary = this.summary(id);
     const position = this.#parts.documents.position(id);
     const top = rowAt(rows, position);
@@ -67,7 +69,7 @@ export class DocumentService {
       summary,
       written: summary.written,
       rows,
-      outline,
+      outline: reading.outline,
       repairs: this.repairs(id),
       position,
       firstRows: this.rows(id, views, Math.max(0, top - rowsAbove), top + rowsBelow),
@@ -86,6 +88,7 @@ export class DocumentService {
     return this.#readings
       .get(id)
       .rowViews(
+        views.unit,
         from,
         to,
         this.#converters(summary, views),
@@ -96,19 +99,23 @@ export class DocumentService {
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
   textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
-    const converter = this.#converter(this.summary(id), view);
+    const converter = this.#converter(this.summary(id), view, 'paragraph');
     return this.#readings.get(id).textOf(range, converter);
   }
 
   /** What a pane shows; null for the text as it is written. */
-  #converter(summary: DocumentSummary, view: PaneView): PaneConverter | null {
+  #converter(summary: DocumentSummary, view: PaneView, unit: RowUnit): PaneConverter | null {
     return view.locale === 'source'
-      ? this.#readings.get(summary.id).sourcePane
+      ? this.#readings.get(summary.id).sourcePane(unit)
       : this.#conversions.converter(summary, view);
   }
 
-  #converters(summary: DocumentSummary, { left, right }: PaneViews): PaneConverters {
-    return { left: this.#converter(summary, left), right: this.#converter(summary, right) };
+  #converters(summary: DocumentSummary, { left, right, third, unit }: PaneViews): PaneConverters {
+    return {
+      left: this.#converter(summary, left, unit),
+      right: this.#converter(summary, right, unit),
+      third: this.#converter(summary, third, unit),
+    };
   }
 
   /** The text of a canonical range in a script. @throws {AppError} `bad-range` too. */

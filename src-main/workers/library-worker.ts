@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { paneViewsOf } from '#core/reading/pane-views-of';
 import { openLibrary, type OpenedLibrary } from '../services/open-library';
 import { toIpcError } from '../services/to-ipc-error';
 import { ParserClient } from '../parsing/parser-client';
@@ -44,8 +45,8 @@ async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   if ('failure' in opened) return;
   const document = await opened.call('document:last-read', {});
   if (!document) return;
-  const { leftPane: left, rightPane: right } = await opened.call('settings:get', {});
-  await opened.call('row:list', { document, views: { left, right }, from: 0, to: 1 });
+  const views = paneViewsOf(await opened.call('settings:get', {}));
+  await opened.call('row:list', { document, views, from: 0, to: 1 });
 }
 
 port.on('message', (message: ToWorker) => {

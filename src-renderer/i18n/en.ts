@@ -120,6 +120,7 @@ export const en = {
   pane: {
     left: 'The left pane shows',
     right: 'The right pane shows',
+    third: 'The third pane shows',
     written: 'As written · {{standard}}',
     source: 'Untouched source',
     wording: 'Regional wording',

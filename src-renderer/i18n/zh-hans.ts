@@ -108,6 +108,7 @@ export const zhHans: Translation = {
   pane: {
     left: '左栏显示',
     right: '右栏显示',
+    third: '第三栏显示',
     written: '原文 · {{standard}}',
     source: '未经改动的来源',
     wording: '地区用词',

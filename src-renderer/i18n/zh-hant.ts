@@ -110,6 +110,7 @@ export const zhHant: Translation = {
   pane: {
     left: '左欄顯示',
     right: '右欄顯示',
+    third: '第三欄顯示',
     written: '原文 · {{standard}}',
     source: '未經更動的來源',
     wording: '地區用詞',

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { AppDescription, ParamsInput } from '#core/ipc/contract';
 import type { InterfaceLanguage, PaneViews } from '#core/model/locale';
 import { defaultSettings, type Settings } from '#core/model/settings';
+import { paneViewsOf } from '#core/reading/pane-views-of';
 import { changeLanguage } from '../i18n/i18n';
 import { call } from '../ipc/client';
 import { reportError } from './notices-store';
@@ -16,8 +17,7 @@ export const useSettings = create<SettingsState>(() => ({
 
 /** What the panes are to show. */
 export function paneViews(): PaneViews {
-  const { leftPane: left, rightPane: right } = useSettings.getState().settings;
-  return { left, right };
+  return paneViewsOf(useSettings.getState().settings);
 }
 
 /** The language the interface speaks under `settings`. */

@@ -8,7 +8,7 @@ import {
   type ChoiceScope,
   type Remark,
 } from '#core/model/conversion';
-import { panes, type Pane } from '#core/model/locale';
+import { comparedPanes, type ComparedPane } from '#core/model/locale';
 import type { ConversionPlace } from '../../state/card-store';
 import { choose, withdraw } from '../../state/choices';
 import { useDocument } from '../../state/document-store';
@@ -26,13 +26,13 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
   const opened = useDocument((state) => state.opened);
   const { leftPane, rightPane } = useSettings(({ settings }) => settings);
   if (!opened) return null;
-  const languageIn = (pane: Pane): string =>
+  const languageIn = (pane: ComparedPane): string =>
     languageOf(opened.written, pane === 'left' ? leftPane : rightPane);
   return (
     <div className="card">
       <div className="card-head">
         <p className="card-terms">
-          {panes.map((pane) => (
+          {comparedPanes.map((pane) => (
             <span key={pane} lang={languageIn(pane)}>
               {difference.text[pane]}{' '}
             </span>
@@ -41,7 +41,7 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
         <IconButton icon="close" label={t('term.close')} onPress={onClose} />
       </div>
       <dl>
-        {panes.map((pane) => (
+        {comparedPanes.map((pane) => (
           <Fragment key={pane}>
             <dt>{t(`conversion.${pane}`)}</dt>
             <dd>

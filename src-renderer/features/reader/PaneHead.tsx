@@ -10,6 +10,7 @@ import {
   type WrittenLocale,
 } from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
+import { paneViewsOf } from '#core/reading/pane-views-of';
 import { showViews } from '../../state/pane-views';
 import { useSettings } from '../../state/settings-store';
 
@@ -19,8 +20,7 @@ type PaneHeadProps = { readonly pane: Pane; readonly opened: OpenDocument };
 export function PaneHead({ pane, opened }: PaneHeadProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { leftPane, rightPane } = useSettings(({ settings }) => settings);
-  const view = pane === 'left' ? leftPane : rightPane;
+  const view = paneViewsOf(useSettings(({ settings }) => settings))[pane];
   const shown = view.locale === opened.written ? 'written' : view.locale;
   const isPossible =
     shown !== 'written' && shown !== 'source' && isWordingPossible(opened.written, shown);

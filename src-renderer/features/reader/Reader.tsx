@@ -4,7 +4,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
 import { languageOf } from '#core/conversion/pane-conversion';
 import { leastDoubt } from '#core/model/conversion';
-import { panes, type Pane } from '#core/model/locale';
+import { comparedPanes, type Pane } from '#core/model/locale';
 import { rowWidth, type OpenDocument } from '#core/model/reading';
 import type { Layers } from '#core/reading/draw-row';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
@@ -35,7 +35,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
-  const { leftPane, rightPane } = settings;
+  const { leftPane, rightPane, thirdPane } = settings;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const view = useRef<ReaderView | null>(null);
@@ -87,12 +87,17 @@ export function Reader({ opened, rows }: ReaderProps) {
     () => ({
       left: languageOf(opened.written, leftPane),
       right: languageOf(opened.written, rightPane),
+      third: languageOf(opened.written, thirdPane),
     }),
-    [opened.written, leftPane, rightPane],
+    [opened.written, leftPane, rightPane, thirdPane],
   );
   const isSource = useMemo(
-    () => ({ left: leftPane.locale === 'source', right: rightPane.locale === 'source' }),
-    [leftPane, rightPane],
+    () => ({
+      left: leftPane.locale === 'source',
+      right: rightPane.locale === 'source',
+      third: thirdPane.locale === 'source',
+    }),
+    [leftPane, rightPane, thirdPane],
   );
   const indexes = useMemo(
     () => Array.from({ length: rowCount(opened.rows) }, (_, index) => index),
@@ -107,7 +112,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   return (
     <>
       <div className="pane-heads">
-        {panes.map((pane) => (
+        {comparedPanes.map((pane) => (
           <PaneHead key={pane} pane={pane} opened={opened} />
         ))}
       </div>

@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 
 import type { AnnotationId } from '#core/model/annotation';
 import type { PlacedEntry } from '#core/model/document';
-import { panes, type Pane } from '#core/model/locale';
+import { comparedPanes, type Pane } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { overlaps } from '#core/model/text-range';
 import { drawRow, type Layers, type Piece } from '#core/reading/draw-row';
@@ -34,7 +34,7 @@ export const Row = memo(function Row(props: RowProps) {
   if (!row) {
     return (
       <div className="row waiting" data-row={index} data-level={level} aria-busy="true">
-        {panes.map((pane) => (
+        {comparedPanes.map((pane) => (
           <p key={pane} className="cell" lang={languages[pane]}>
             {'　'.repeat(Math.max(1, length))}
           </p>
@@ -65,7 +65,7 @@ function ReadyRow({ row, languages, isSource, layers, active }: ReadyRowProps) {
         ? { 'data-block': block.kind, 'data-depth': block.level }
         : {})}
     >
-      {panes.map((pane) => (
+      {comparedPanes.map((pane) => (
         <Cell
           key={pane}
           className="cell"

@@ -1,6 +1,6 @@
 import { useState, type PointerEvent, type RefObject } from 'react';
 
-import { panes } from '#core/model/locale';
+import { comparedPanes } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { graphemeAt } from '#core/reading/word-at';
 import { toCanonical } from '#core/reading/row-panes';
@@ -17,7 +17,7 @@ export function useHover(view: RefObject<ReaderView | null>) {
   const show = (next: CodeUnitRange | null): void => {
     if (next?.start === range?.start && next?.end === range?.end) return;
     setRange(next);
-    setPaints(next ? panes.map((pane) => ({ name: 'hover', pane, range: next })) : nothing);
+    setPaints(next ? comparedPanes.map((pane) => ({ name: 'hover', pane, range: next })) : nothing);
   };
   return {
     paints,

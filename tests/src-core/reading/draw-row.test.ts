@@ -25,6 +25,7 @@ function rowOf(
     panes: {
       left: { text, alignment: null, remarks: [] },
       right: { ...converted, remarks: [] },
+      third: { text, alignment: null, remarks: [] },
     },
     block: null,
     changes: layers.changes ?? [],
