@@ -14,6 +14,7 @@ import { hideCard } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useCurrentReader } from './current-reader';
 import { caretCharacter } from './move-caret';
 import { ReaderView } from './reader-view';
 import { handleKey, highlight, openWhatIsAt, writeNote, writePhrase } from './reader-keys';
@@ -46,6 +47,7 @@ export function Reader({ opened, rows }: ReaderProps) {
     }
   }, [opened, rows]);
 
+  useCurrentReader(view);
   const savePosition = useReadingPosition(view);
   const hover = useHover(view);
   const tip = useReasonTip(view, selection, showDifferences);
@@ -106,7 +108,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const hasSelection = selection !== null && selection.anchor !== selection.focus;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (view.current && handleKey(view.current, event, openUnder)) event.preventDefault();
+    if (view.current && handleKey(view.current, event)) event.preventDefault();
   };
 
   return (
@@ -120,6 +122,7 @@ export function Reader({ opened, rows }: ReaderProps) {
         ref={scroller}
         className={showRuby ? 'reader-scroll ruby-on' : 'reader-scroll'}
         tabIndex={0}
+        data-keys="reader"
         role="document"
         aria-label={t('reader.label')}
         aria-description={t('reader.caretHint')}

@@ -1,0 +1,22 @@
+import {
+  addSelectedPhrase,
+  changeSide,
+  clearSelection,
+  openUnderCaret,
+  selectAll,
+} from '../../features/reader/reader-commands';
+import { highlight, writeNote } from '../../features/reader/reader-keys';
+
+export const selectionActions = {
+  'select-all': selectAll,
+  'change-side': changeSide,
+  clear: clearSelection,
+  'highlight-yellow': () => void highlight('yellow'),
+  'highlight-green': () => void highlight('green'),
+  'highlight-blue': () => void highlight('blue'),
+  'highlight-pink': () => void highlight('pink'),
+  'highlight-purple': () => void highlight('purple'),
+  'write-note': () => void writeNote(),
+  'add-phrase': addSelectedPhrase,
+  'open-card': openUnderCaret,
+};
