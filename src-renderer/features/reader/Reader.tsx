@@ -130,7 +130,7 @@ export function Reader({ opened, rows }: ReaderProps) {
             hideCard();
             pointer.onPointerDown(event);
           }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={pointer.onMouseDown}
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);
