@@ -14,6 +14,7 @@ import { hideCard } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { useCurrentReader } from './current-reader';
 import { caretCharacter } from './move-caret';
 import { ReaderView } from './reader-view';
@@ -33,6 +34,7 @@ type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
 /** The text in both scripts, row by row. */
 export function Reader({ opened, rows }: ReaderProps) {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
@@ -125,7 +127,10 @@ export function Reader({ opened, rows }: ReaderProps) {
         data-keys="reader"
         role="document"
         aria-label={t('reader.label')}
-        aria-description={t('reader.caretHint')}
+        aria-description={t('reader.caretHint', {
+          palette: shortcutOf('palette')?.label ?? '—',
+          shortcuts: shortcutOf('shortcuts')?.label ?? '—',
+        })}
         onScroll={() => {
           hideCard();
           tip.hide();
