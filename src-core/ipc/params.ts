@@ -47,6 +47,7 @@ export const paramsSchemas = {
   'settings:change': settingsChange,
   'document:list': nothing,
   'document:list-deleted': nothing,
+  'document:list-recent': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),
   'document:show': z.strictObject({ document: documentId, views: paneViews }),
   'document:rename': z.strictObject({
