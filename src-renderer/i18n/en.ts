@@ -1,5 +1,7 @@
 import { aboutSection } from './sections/about';
+import { navigationSection } from './sections/navigation';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
@@ -349,6 +351,8 @@ export const en = {
   },
   about: aboutSection.en,
   versions: versionsSection.en,
+  navigation: navigationSection.en,
+  sideBySide: sideBySideSection.en,
   review: reviewSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,

@@ -13,24 +13,31 @@ import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
-import { Reader } from '../features/reader/Reader';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
-import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { commandKey } from '../ui/command-key';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
+import { ReaderArea } from './ReaderArea';
+import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
 import { useCommands } from './use-commands';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
 const ImportsDialog = lazy(async () => {
   const { ImportsDialog: component } = await import('../features/import/ImportsDialog');
+  return { default: component };
+});
+const GoToDialog = lazy(async () => {
+  const { GoToDialog: component } = await import('../features/navigation/GoToDialog');
+  return { default: component };
+});
+const CompareDialog = lazy(async () => {
+  const { CompareDialog: component } = await import('../features/versions/CompareDialog');
   return { default: component };
 });
 const ReadAsDialog = lazy(async () => {
@@ -50,6 +57,8 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
+  'go-to': GoToDialog,
+  compare: CompareDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -60,6 +69,7 @@ export function App() {
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
+  useNavigationKeys();
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
@@ -76,26 +86,6 @@ export function App() {
       <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
-    </div>
-  );
-}
-
-function ReaderArea() {
-  const { t } = useTranslation();
-  const { status, failure, opened, rows } = useDocument();
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
-  if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
-  if (status === 'failed') {
-    return (
-      <p className="empty-reader" role="alert">
-        {failure}
-      </p>
-    );
-  }
-  return (
-    <div className="empty-reader">
-      <h2>{t('reader.nothingOpen')}</h2>
-      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
-import { closeDocument, takeSummary, useDocument } from './document-store';
+import { takeSummary } from './document-store';
 import { remember } from './history-store';
 import { notify, reportError } from './notices-store';
+import { closeTabsOf } from './tabs';
 
 type LibraryState = {
   readonly documents: readonly DocumentSummary[];
@@ -46,7 +47,7 @@ export async function renameDocument({ id, title }: DocumentSummary, to: string)
 export async function deleteDocument({ id, title }: DocumentSummary): Promise<void> {
   try {
     await call('document:delete', { document: id });
-    if (useDocument.getState().opened?.summary.id === id) closeDocument();
+    closeTabsOf(id);
     await refreshLibrary();
     notify({
       kind: 'info',

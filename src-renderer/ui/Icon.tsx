@@ -14,6 +14,8 @@ const paths = {
   layout: 'M3 4h14v12H3zM10 4v12',
   swap: 'M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3',
   plus: 'M10 4v12M4 10h12',
+  back: 'M12 4l-6 6 6 6',
+  forward: 'M8 4l6 6-6 6',
   up: 'M10 16V4M5 9l5-5 5 5',
   down: 'M10 4v12M5 11l5 5 5-5',
   close: 'M5 5l10 10M15 5 5 15',
