@@ -22,9 +22,9 @@ import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
-import { ReaderArea } from './ReaderArea';
 import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
-import { useCommands } from './use-commands';
+import { useCommands } from './commands/use-commands';
+import { ReaderArea } from './ReaderArea';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
@@ -38,6 +38,10 @@ const GoToDialog = lazy(async () => {
 });
 const CompareDialog = lazy(async () => {
   const { CompareDialog: component } = await import('../features/versions/CompareDialog');
+  return { default: component };
+});
+const RecentDialog = lazy(async () => {
+  const { RecentDialog: component } = await import('../features/library/RecentDialog');
   return { default: component };
 });
 const ReadAsDialog = lazy(async () => {
@@ -58,6 +62,7 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
   'go-to': GoToDialog,
+  recent: RecentDialog,
   compare: CompareDialog,
 };
 

@@ -7,8 +7,8 @@ import { Reader } from '../features/reader/Reader';
 import { tabId, tabPanelId, TabStrip } from '../features/tabs/TabStrip';
 import { useDocument } from '../state/document-store';
 import { useRecent } from '../state/recent-store';
+import { useShortcut } from '../state/shortcuts';
 import { activeTab, useTabs } from '../state/tabs-store';
-import { commandKey } from '../ui/command-key';
 
 // Seldom wanted, and not what a window begins with.
 const SideBySide = lazy(async () => {
@@ -44,6 +44,7 @@ export function ReaderArea() {
 function OpenText() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
+  const key = useShortcut('import-files');
   const hasRecent = useRecent(({ documents }) => documents.length > 0);
   if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
@@ -57,7 +58,9 @@ function OpenText() {
   return (
     <div className="empty-reader">
       <h2>{t('reader.nothingOpen')}</h2>
-      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
+      <p>
+        {key === null ? t('reader.nothingOpenHintNoKey') : t('reader.nothingOpenHint', { key })}
+      </p>
       <section className="recent" aria-labelledby="recent-title">
         <h3 id="recent-title" hidden={!hasRecent}>
           {t('navigation.recent')}

@@ -4,8 +4,9 @@ import type { AlignedVersions } from '#core/ipc/contract';
 import type { DocumentId } from '#core/model/document';
 import type { PaneView } from '#core/model/locale';
 import type { VersionChange } from '#core/model/versions';
-import { rowCount } from '#core/reading/row-table';
+import { rowAt, rowCount } from '#core/reading/row-table';
 import { keyOfTab, type Tab } from '#core/reading/tab-list';
+import { lineOfRow, sideOfChange } from '#core/versions/fold-lines';
 import { changesByRow, type MarkedChange } from '#core/versions/mark-row';
 import { unpackChanges } from '#core/versions/packed-changes';
 import { call } from '../ipc/client';
@@ -47,8 +48,8 @@ export type ComparisonState = {
   readonly current: number;
   /** The folded stretches that were opened; null while nothing is folded. */
   readonly unfolded: ReadonlySet<number> | null;
-  /** The first line on screen when the tab was left. */
-  readonly top: number;
+  /** The change that is to be brought into view; `serial` tells two same wishes apart. */
+  readonly goal: { readonly index: number; readonly serial: number } | null;
   /** What the texts were when they were compared, and the conversion when the rows came. */
   readonly edition: string;
   readonly rowsEdition: number;
@@ -61,7 +62,8 @@ export const useComparisons = create<ComparisonsState>(() => ({ byKey: {} }));
 const asWritten: PaneView = { locale: 'written', wording: false };
 const begun: ComparisonState = {
   ...{ status: 'running', fraction: 0, failure: '', ready: null },
-  ...{ views: { from: asWritten, to: asWritten }, current: -1, unfolded: null, top: 0 },
+  ...{ views: { from: asWritten, to: asWritten }, current: -1, unfolded: null },
+  ...{ goal: null },
   ...{ edition: '', rowsEdition: 0 },
 };
 
@@ -135,6 +137,7 @@ export function forgetComparison(tab: ComparisonTab): void {
   running.get(key)?.stop();
   running.delete(key);
   close(useComparisons.getState().byKey[key]);
+  topLines.delete(key);
   useComparisons.setState(({ byKey }) => ({
     byKey: Object.fromEntries(Object.entries(byKey).filter(([other]) => other !== key)),
   }));
@@ -167,9 +170,42 @@ export function lookAtChange(tab: ComparisonTab, current: number): void {
   change(keyOfTab(tab), { current });
 }
 
+/** Look at a change and bring it into view. */
+export function goToChange(tab: ComparisonTab, index: number): void {
+  const { goal } = useComparisons.getState().byKey[keyOfTab(tab)] ?? begun;
+  const serial = (goal?.serial ?? 0) + 1;
+  change(keyOfTab(tab), { current: index, goal: { index, serial } });
+}
+
+/** Go to the next or the previous change of the comparison that is shown; the first from where it is read. */
+export function stepDifference(step: 1 | -1): void {
+  const tab = activeTab(useTabs.getState());
+  const state = tab && useComparisons.getState().byKey[keyOfTab(tab)];
+  if (tab?.kind !== 'comparison' || !state?.ready || state.ready.changes.length === 0) return;
+  const { ready, current } = state;
+  const last = ready.changes.length - 1;
+  if (current >= 0) return goToChange(tab, Math.min(Math.max(0, current + step), last));
+  const top = topLineOf(tab);
+  const first = ready.changes.findIndex((one) => lineOfChange(ready, one) >= top);
+  goToChange(tab, first < 0 ? last : first);
+}
+
+/** The line where a change is to be looked at. */
+export function lineOfChange(ready: ReadyComparison, one: VersionChange): number {
+  const side = sideOfChange(one);
+  return lineOfRow(ready.lines, side, rowAt(ready[side].rows, one[side].start));
+}
+
+const topLines = new Map<string, number>();
+
 /** Remember how far a comparison was read. */
 export function noteTopLine(tab: ComparisonTab, top: number): void {
-  change(keyOfTab(tab), { top });
+  topLines.set(keyOfTab(tab), top);
+}
+
+/** The line at the top of a comparison, as it was last on screen. */
+export function topLineOf(tab: ComparisonTab): number {
+  return topLines.get(keyOfTab(tab)) ?? 0;
 }
 
 function refreshSides(tab: ComparisonTab, { ready, views }: ComparisonState): void {

@@ -15,6 +15,7 @@ export type DialogName =
   | 'review'
   | 'imports'
   | 'go-to'
+  | 'recent'
   | 'compare'
   | 'rules';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };

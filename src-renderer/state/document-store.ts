@@ -182,6 +182,11 @@ export function refreshRows(): void {
 
 /** Go to a canonical offset; the place that is left can be gone back to. */
 export function goTo(offset: number): void {
+  const { opened } = useDocument.getState();
+  if (opened && activeTab(useTabs.getState())?.kind === 'comparison') {
+    void openDocument(opened.summary.id, { offset });
+    return;
+  }
   leaveHere();
   bringIntoView(offset);
 }

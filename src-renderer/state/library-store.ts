@@ -17,6 +17,11 @@ type LibraryState = {
 
 export const useLibrary = create<LibraryState>(() => ({ documents: [], trash: [], loaded: false }));
 
+/** Whether a document is in the library and not in the trash. */
+export function isInLibrary(document: DocumentId): boolean {
+  return useLibrary.getState().documents.some(({ id }) => id === document);
+}
+
 export async function refreshLibrary(): Promise<void> {
   try {
     const [documents, trash] = await Promise.all([

@@ -15,6 +15,7 @@ const paths = {
   swap: 'M4 7h12M13 4l3 3-3 3M16 13H4M7 10l-3 3 3 3',
   plus: 'M10 4v12M4 10h12',
   back: 'M12 4l-6 6 6 6',
+  chevron: 'M5 8l5 5 5-5',
   forward: 'M8 4l6 6-6 6',
   up: 'M10 16V4M5 9l5-5 5 5',
   down: 'M10 4v12M5 11l5 5 5-5',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
@@ -8,8 +8,14 @@ import { useLibrary } from '../../state/library-store';
 import { loadRecent, useRecent } from '../../state/recent-store';
 import { isNewTabPress } from '../../ui/new-tab-press';
 
+type RecentListProps = {
+  readonly open: DocumentId | undefined;
+  /** One of them is opened. */
+  onOpen?(): void;
+};
+
 /** What was read lately, and how far; the document that is open now is left out. */
-export function RecentList({ open }: { readonly open: DocumentId | undefined }) {
+export function RecentList({ open, onOpen }: RecentListProps) {
   const { t } = useTranslation();
   const { documents: recent } = useRecent();
   const documents = useLibrary((state) => state.documents);
@@ -18,8 +24,20 @@ export function RecentList({ open }: { readonly open: DocumentId | undefined }) 
     const summary = documents.find(({ id }) => id === document);
     return summary && document !== open ? [{ summary, position }] : [];
   });
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button === event.target);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    buttons[at + step]?.focus();
+  };
+  const choose = (document: DocumentId, isNewTab: boolean): void => {
+    onOpen?.();
+    void openDocument(document, { isNewTab });
+  };
   return (
-    <ul>
+    <ul className="recent-list" onKeyDown={onKeyDown}>
       {listed.map(({ summary: { id, title, written, length }, position }) => {
         const percent = Math.min(100, Math.round((position / Math.max(1, length)) * 100));
         return (
@@ -28,9 +46,9 @@ export function RecentList({ open }: { readonly open: DocumentId | undefined }) 
               type="button"
               className="recent-item"
               title={title}
-              onClick={(event) => void openDocument(id, { isNewTab: isNewTabPress(event) })}
+              onClick={(event) => choose(id, isNewTabPress(event))}
               onAuxClick={(event) => {
-                if (event.button === 1) void openDocument(id, { isNewTab: true });
+                if (event.button === 1) choose(id, true);
               }}
             >
               <span

@@ -35,7 +35,9 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
       settled.current = false;
       top.current = offset;
       void scrollToOffset(reader, offset, 'start').then(() => {
-        if (view.current === reader) settled.current = true;
+        if (view.current !== reader) return;
+        settled.current = true;
+        noteWindow(windowOf(reader));
       });
     },
     [view],

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import { useTranslation } from 'react-i18next';
 
 import { keyOfTab } from '#core/reading/tab-list';
-import { useLibrary } from '../../state/library-store';
+import { isInLibrary } from '../../state/library-store';
 import { closeOneTab, closeOtherTabs, goToTab, moveOneTab, reopenTab } from '../../state/tabs';
 import { useTabs } from '../../state/tabs-store';
 import { Icon } from '../../ui/Icon';
@@ -142,7 +142,7 @@ export function TabStrip() {
       </div>
       <Menu
         label={t('navigation.allTabs')}
-        icon="down"
+        icon="chevron"
         items={[
           ...tabs.map((tab, index) => ({
             ...{ key: keyOfTab(tab), label: titleOf(tab).title, language: titleOf(tab).language },
@@ -161,10 +161,6 @@ export function TabStrip() {
       />
     </div>
   );
-}
-
-function isInLibrary(document: string): boolean {
-  return useLibrary.getState().documents.some(({ id }) => id === document);
 }
 
 function isCross(target: EventTarget): boolean {

@@ -5,6 +5,7 @@ import { languageOf } from '#core/conversion/pane-conversion';
 import { writtenLocales, type PaneLocale } from '#core/model/locale';
 import {
   showSideIn,
+  stepDifference,
   toggleFolding,
   type ComparedSide,
   type ComparisonState,
@@ -17,11 +18,10 @@ type SideBySideHeadProps = {
   readonly tab: ComparisonTab;
   readonly state: ComparisonState;
   readonly ready: ReadyComparison;
-  onStep(by: 1 | -1): void;
 };
 
 /** Says how the texts differ, and what each side shows. */
-export function SideBySideHead({ tab, state, ready, onStep }: SideBySideHeadProps) {
+export function SideBySideHead({ tab, state, ready }: SideBySideHeadProps) {
   const { t, i18n } = useTranslation();
   const { current, unfolded } = state;
   const total = ready.changes.length;
@@ -46,7 +46,7 @@ export function SideBySideHead({ tab, state, ready, onStep }: SideBySideHeadProp
                 icon="up"
                 label={t('sideBySide.previous')}
                 disabled={current === 0}
-                onPress={() => onStep(-1)}
+                onPress={() => stepDifference(-1)}
               />
               <span className="side-position hint" aria-live="polite">
                 {current >= 0
@@ -60,7 +60,7 @@ export function SideBySideHead({ tab, state, ready, onStep }: SideBySideHeadProp
                 icon="down"
                 label={t('sideBySide.next')}
                 disabled={current === total - 1}
-                onPress={() => onStep(1)}
+                onPress={() => stepDifference(1)}
               />
             </span>
             <label className="check">
@@ -82,7 +82,7 @@ export function SideBySideHead({ tab, state, ready, onStep }: SideBySideHeadProp
   );
 }
 
-type SideHeadProps = Omit<SideBySideHeadProps, 'onStep'> & { readonly side: ComparedSide };
+type SideHeadProps = SideBySideHeadProps & { readonly side: ComparedSide };
 
 function SideHead({ tab, state, ready, side }: SideHeadProps) {
   const { t } = useTranslation();

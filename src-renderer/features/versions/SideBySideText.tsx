@@ -1,20 +1,24 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 
 import { paragraphNumbers } from '#core/reading/paragraph-numbers';
 import { rowAt } from '#core/reading/row-table';
-import {
-  foldLines,
-  itemOfLine,
-  lineCount,
-  lineOfRow,
-  sideOfChange,
-} from '#core/versions/fold-lines';
+import { foldLines, itemOfLine, lineCount, lineOfRow } from '#core/versions/fold-lines';
 import type { MarkedChange } from '#core/versions/mark-row';
 import {
+  lineOfChange,
   lookAtChange,
   noteTopLine,
+  stepDifference,
+  topLineOf,
   unfoldStretch,
   type ComparedSide,
   type ComparisonState,
@@ -34,7 +38,7 @@ type SideBySideTextProps = {
 /** Both texts, with what differs marked. */
 export function SideBySideText({ tab, state, ready }: SideBySideTextProps) {
   const { t } = useTranslation();
-  const { unfolded, views, current } = state;
+  const { unfolded, views, current, goal } = state;
   const { lines, changes } = ready;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -45,43 +49,35 @@ export function SideBySideText({ tab, state, ready }: SideBySideTextProps) {
   );
 
   // The line at the top stays there when others fold, and when the tab is shown again.
-  const top = useRef(state.top);
   useLayoutEffect(() => {
-    list.current?.scrollToIndex(itemOfLine(items, top.current), { align: 'start' });
-  }, [items]);
-  useEffect(() => () => noteTopLine(tab, top.current), [tab]);
+    list.current?.scrollToIndex(itemOfLine(items, topLineOf(tab)), { align: 'start' });
+  }, [items, tab]);
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   const onScroll = (): void => {
     const item = items[list.current?.findItemIndex(list.current.scrollOffset) ?? 0];
-    if (item) top.current = item.kind === 'line' ? item.line : item.start;
+    if (item) noteTopLine(tab, item.kind === 'line' ? item.line : item.start);
   };
 
-  const scrollToPlace = (side: ComparedSide, offset: number): void => {
-    const line = lineOfRow(lines, side, rowAt(ready[side].rows, offset));
-    list.current?.scrollToIndex(itemOfLine(items, line), { align: 'center' });
-  };
-  const goToChange = (index: number): void => {
-    const change = changes[index];
-    if (!change) return;
-    lookAtChange(tab, index);
-    const side = sideOfChange(change);
-    scrollToPlace(side, change[side].start);
-  };
-  const step = (by: 1 | -1): void => {
-    if (current >= 0) return goToChange(Math.min(Math.max(0, current + by), changes.length - 1));
-    // The first one from where the reader is.
-    const first = changes.findIndex((change) => {
-      const side = sideOfChange(change);
-      return lineOfRow(lines, side, rowAt(ready[side].rows, change[side].start)) >= top.current;
-    });
-    goToChange(first < 0 ? changes.length - 1 : first);
-  };
+  const scrollToLine = useCallback(
+    (line: number) => list.current?.scrollToIndex(itemOfLine(items, line), { align: 'center' }),
+    [items],
+  );
+  const done = useRef(goal?.serial);
+  useEffect(() => {
+    const change = goal && changes[goal.index];
+    if (!change || done.current === goal.serial) return;
+    done.current = goal.serial;
+    scrollToLine(lineOfChange(ready, change));
+  }, [goal, changes, ready, scrollToLine]);
+
   const pick = ({ index, kind }: MarkedChange, side: ComparedSide): void => {
     if (!window.getSelection()?.isCollapsed) return;
     const other = side === 'from' ? 'to' : 'from';
     // What was moved leads to where it stands in the other text.
-    if (kind === 'moved' && index === current)
-      scrollToPlace(other, changes[index]?.[other].start ?? 0);
+    if (kind === 'moved' && index === current) {
+      const { start } = changes[index]?.[other] ?? { start: 0 };
+      scrollToLine(lineOfRow(lines, other, rowAt(ready[other].rows, start)));
+    }
     lookAtChange(tab, index);
   };
   const show = (side: ComparedSide, offset: number): void => {
@@ -91,9 +87,8 @@ export function SideBySideText({ tab, state, ready }: SideBySideTextProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const change = changes[current];
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'n' || event.key === 'N') step(1);
-    else if (event.key === 'p' || event.key === 'P') step(-1);
-    else if (event.key === 'F7') step(event.shiftKey ? -1 : 1);
+    if (event.key === 'n' || event.key === 'N') stepDifference(1);
+    else if (event.key === 'p' || event.key === 'P') stepDifference(-1);
     else if (event.key === 'Enter' && event.target === scroller.current && change) {
       const side = event.shiftKey ? 'to' : 'from';
       void showPlace(ready[side].summary.id, change[side]);
@@ -103,7 +98,7 @@ export function SideBySideText({ tab, state, ready }: SideBySideTextProps) {
 
   return (
     <div className="side-by-side" onKeyDown={onKeyDown}>
-      <SideBySideHead {...{ tab, state, ready }} onStep={step} />
+      <SideBySideHead {...{ tab, state, ready }} />
       <div
         ref={scroller}
         className="side-scroll"
