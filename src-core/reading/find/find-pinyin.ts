@@ -2,17 +2,23 @@ import { readingList } from '../../cleaning/readings';
 import { unitsAt } from '../../text/code-points';
 import type { FoldedText } from './folded-text';
 import type { HitList } from './hit-list';
-import { hasReadingAt, type PinyinQuery } from './pinyin-query';
+import { hasReadingAt, pinyinQuery, type PinyinQuery } from './pinyin-query';
 
 /** A reading without its tone mark, and the tone; 5 is the neutral one. */
-export type Reading = { readonly bare: string; readonly tone: number };
+type Reading = { readonly bare: string; readonly tone: number };
 
 /** Finds the characters that a pinyin query reads, whichever of its readings a character has. */
 export class PinyinFinder {
   /** By UTF-16 unit: whether a hit may begin with the character, 0 where that was not looked up. */
   readonly #mayBegin = new Uint8Array(0x10000);
 
-  constructor(readonly query: PinyinQuery) {}
+  private constructor(private readonly query: PinyinQuery) {}
+
+  /** Null for a query that is no pinyin. */
+  static of(query: string): PinyinFinder | null {
+    const parsed = pinyinQuery(query);
+    return parsed && new PinyinFinder(parsed);
+  }
 
   /** As `findLiteral`; of several hits from one place the longest. */
   find(folded: FoldedText, from: number, to: number, hits: HitList): number {
@@ -71,7 +77,7 @@ const toneMark = /[\u0300\u0301\u0304\u030c]/gu;
 const marks = '\u0304\u0301\u030c\u0300';
 
 /** The readings of a character in any context; none of what is no ideograph. */
-export function readingsOf(codePoint: number): readonly Reading[] {
+function readingsOf(codePoint: number): readonly Reading[] {
   if (codePoint < 0x3007) return none;
   let readings = known.get(codePoint);
   if (!readings) {

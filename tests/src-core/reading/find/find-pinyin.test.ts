@@ -95,11 +95,9 @@ describe('pinyinQuery', () => {
 });
 
 function rangesOf(text: string, query: string): [number, number][] {
-  const parsed = pinyinQuery(query);
-  if (!parsed) return [];
   const folded = FoldedText.of(text, false);
   const hits = new HitList();
-  new PinyinFinder(parsed).find(folded, 0, folded.length, hits);
+  PinyinFinder.of(query)?.find(folded, 0, folded.length, hits);
   const table = hits.toTable();
   return Array.from({ length: hits.count }, (_, index) => [
     table[index * 2] ?? 0,
