@@ -1,4 +1,6 @@
 import { aboutSection } from './sections/about';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
@@ -61,6 +63,9 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+    'bad-find-pattern': 'This is no regular expression: {{reason}}.',
+    'find-timeout':
+      'The expression takes longer than {{seconds}} s on this text. Make it simpler, for example by stating how often a part may repeat.',
     'damaged-file':
       '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
     'encrypted-file':
@@ -350,6 +355,8 @@ export const en = {
   about: aboutSection.en,
   versions: versionsSection.en,
   review: reviewSection.en,
+  find: findSection.en,
+  strip: stripSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,
   import: {

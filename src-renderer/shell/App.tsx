@@ -22,9 +22,11 @@ import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
+import { useSettings } from '../state/settings-store';
 import { commandKey } from '../ui/command-key';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
+import { ReaderSide } from './ReaderSide';
 import { useCommands } from './use-commands';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
@@ -57,6 +59,7 @@ export function App() {
   const { t } = useTranslation();
   const { library, side, isNarrow } = usePanels();
   const { dialog, serial } = useDialog();
+  const { showStrip } = useSettings(({ settings }) => settings);
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
@@ -65,7 +68,11 @@ export function App() {
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
       <Bar />
       {library && <LibraryPanel />}
-      <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
+      <main
+        className="reader-area"
+        data-strip={showStrip}
+        onPointerDownCapture={isNarrow ? closeDrawer : undefined}
+      >
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
@@ -83,7 +90,13 @@ export function App() {
 function ReaderArea() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
+  if (opened && rows) {
+    return (
+      <Reader key={opened.summary.id} opened={opened} rows={rows}>
+        <ReaderSide opened={opened} />
+      </Reader>
+    );
+  }
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
     return (

@@ -12,7 +12,7 @@ describe('find', () => {
     const { find } = await library();
     const { out } = await find('頭髮', '--json');
     expect(JSON.parse(out)).toEqual([
-      { start: 10, end: 12, context: '头发。GDP与gdp，生活', script: 'hans' },
+      { start: 10, end: 12, context: '头发。GDP与gdp，生活与', script: 'hans' },
     ]);
     expect((await find('zhanlue')).out).toBe('4\t6\t关于发展战略的意见\n');
   });
