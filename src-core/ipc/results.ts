@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
+import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
 import type { VersionResults } from './version-results';
 import type { Collection } from '../model/collection';
@@ -14,7 +15,8 @@ import type { Glossary } from '../model/termbase';
 /** What each call gives back. */
 export type Results = ImportResults &
   CleaningResults &
-  VersionResults & {
+  VersionResults &
+  FindResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;
