@@ -37,12 +37,14 @@ import {
 } from './schema-parts';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
+import { wordParams } from './word-params';
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...wordParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
 import type { ImportResults } from './import-results';
 import type { VersionResults } from './version-results';
+import type { WordResults } from './word-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
 import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
@@ -14,7 +15,8 @@ import type { Glossary } from '../model/termbase';
 /** What each call gives back. */
 export type Results = ImportResults &
   CleaningResults &
-  VersionResults & {
+  VersionResults &
+  WordResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;
