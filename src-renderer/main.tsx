@@ -10,6 +10,7 @@ import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';
 import './styles/versions.css';
+import './styles/words.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';

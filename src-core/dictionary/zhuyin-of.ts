@@ -14,4 +14,4 @@ export function zhuyinOf(pinyin: string): string {
     .join(' ');
 }
 
-const isSyllable = /^(?:r|[a-zü\u0300-\u030c]*[aeiouü][a-z\u0300-\u030c]*)$/u;
+const isSyllable = /^(?:r|[a-z\p{Mn}]*[aeiou][a-z\p{Mn}]*)$/u;

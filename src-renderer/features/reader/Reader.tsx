@@ -43,6 +43,7 @@ import { useReadingPosition } from './use-reading-position';
 import { useReadingShape } from './use-reading-shape';
 import { useReasonTip } from './use-reason-tip';
 import { useRowLayout } from './use-row-layout';
+import { useWordCard } from './use-word-card';
 
 type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
 
@@ -69,7 +70,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const hover = useHover(view);
   const tip = useReasonTip(view, selection, showDifferences);
   const openUnder = useCallback(
-    (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box),
+    (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box, 'caret'),
     [],
   );
   const pointer = usePointerSelection(view, (event) => openClicked(view.current, event));
@@ -79,6 +80,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   );
   usePaintedRanges(view, paints);
   useNativeMirror(view, selection);
+  useWordCard(view, selection);
 
   const marks = useMemo(() => new MarkIndex(annotations), [annotations]);
   const layers = useMemo<Layers>(
@@ -117,7 +119,6 @@ export function Reader({ opened, rows }: ReaderProps) {
           aria-label={t('reader.label')}
           aria-description={t('reader.caretHint')}
           onScroll={() => {
-            hideCard();
             tip.hide();
             savePosition();
           }}

@@ -5,7 +5,7 @@ import type { CodeUnitRange } from '#core/model/text-range';
 import type { ReaderView } from './reader-view';
 
 /** The CSS highlights that reader.css styles. */
-type HighlightName = 'hover' | 'selection' | 'mirror' | 'caret';
+type HighlightName = 'word' | 'hover' | 'selection' | 'mirror' | 'caret';
 
 /** A canonical range to paint on one pane. */
 export type Paint = {
