@@ -46,7 +46,9 @@ export async function showCard(
   }
   const found = await lookUp;
   const hasWords = found !== null && found.words.length > 0;
-  const tells = hasWords || (cause !== 'rest' ? hasMore || found !== null && found.codePoint !== null : false);
+  const tells =
+    hasWords ||
+    (cause !== 'rest' ? hasMore || (found !== null && found.codePoint !== null) : false);
   if (isWanted(wish) && tells) putCard(cardWith(found));
 }
 

@@ -104,6 +104,7 @@ describe('the card of a word', () => {
   it('shows the reading of Taiwan where it differs', async () => {
     await restOn('right', '垃圾分类');
     await card().waitFor();
+    await card().getByRole('button', { name: '垃圾', exact: true }).click();
     expect(await card().locator('.word-readings').innerText()).toMatch(/lā jī.*Taiwan lè sè/su);
     await away();
   });

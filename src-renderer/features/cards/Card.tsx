@@ -2,7 +2,8 @@ import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { closeCard, hideCard, useCard, type OpenCard } from '../../state/card-store';
+import { isComposed } from '#core/commands/key-press';
+import { closeCard, hideCard, nameOfCard, useCard, type OpenCard } from '../../state/card-store';
 import { cardHover } from '../../state/card-hover';
 import { CardBody } from './CardBody';
 
@@ -33,8 +34,7 @@ function FloatingCard({ card }: { readonly card: OpenCard }) {
       size({
         padding: 8,
         apply: ({ availableHeight, elements }) => {
-          const height = Math.max(140, Math.min(440, availableHeight));
-          elements.floating.style.setProperty('--card-height', `${height}px`);
+          elements.floating.style.setProperty('--room', `${Math.max(140, availableHeight)}px`);
         },
       }),
     ],
@@ -77,19 +77,15 @@ function FloatingCard({ card }: { readonly card: OpenCard }) {
       onPointerEnter={cardHover.stay}
       onPointerLeave={cardHover.leave}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' || isComposed(event.nativeEvent)) return;
+        event.preventDefault();
         event.stopPropagation();
         close();
       }}
     >
-      <CardBody key={keyOf(card)} card={card} onClose={close} onDone={hideCard} />
+      <CardBody key={nameOfCard(card)} card={card} onClose={close} onDone={hideCard} />
     </div>
   );
-}
-
-/** The same while a card only grows, so that what was opened in it stays open. */
-function keyOf({ place, changes }: OpenCard): string {
-  return place ? `${place.document} ${place.offset}` : `${changes[0]?.sourceStart ?? ''}`;
 }
 
 /** Read out as the card follows the caret, since the focus stays in the text. */

@@ -1,9 +1,19 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Word } from '#core/model/word';
-import { useCard, type OpenCard } from '../../state/card-store';
+import { chordsOfPress } from '#core/commands/key-press';
+import {
+  shownWord,
+  stepInto,
+  useCard,
+  wordName,
+  wordsInCard,
+  type OpenCard,
+} from '../../state/card-store';
 import { useGlossary } from '../../state/glossary-store';
+import { markAll } from '../../state/mark-all';
+import { commandOfChord, isMac } from '../../state/shortcuts';
+import { addToGlossary, copyWord, pinWord } from '../../state/word-actions';
 import { wordsOf } from '../../state/words';
 import { IconButton } from '../../ui/IconButton';
 import { ChangeCard } from './ChangeCard';
@@ -16,7 +26,6 @@ import { VariantList } from './VariantList';
 import { WordActions } from './WordActions';
 import { WordChoice } from './WordChoice';
 import { WordHead } from './WordHead';
-import { wordKey } from './word-key';
 
 type CardBodyProps = {
   readonly card: OpenCard;
@@ -31,35 +40,27 @@ export function CardBody({ card, onClose, onDone }: CardBodyProps) {
   const { t } = useTranslation();
   const { lookUp, place, conceptId, changes, conversion } = card;
   const { concepts } = useGlossary();
-  const draft = useCard((state) => state.draft);
-  const [stepped, setStepped] = useState<readonly Word[]>([]);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const words = [...(lookUp?.words ?? []), ...stepped];
-  const word =
-    words.find((one) => keyOf(one) === chosen) ?? wordOfTerm(words, conceptId) ?? words[0];
+  const state = useCard();
+  const { draft } = state;
+  const words = wordsInCard(state);
+  const shown = shownWord(state);
+  const word = shown?.word;
   // Until the words are there, what the text itself says of its term.
   const term = word ? undefined : conceptId ? concepts.get(conceptId) : undefined;
 
   const step = async (text: string): Promise<void> => {
     const [found] = (await wordsOf(text)) ?? [];
-    if (!found) return;
-    setStepped((others) => [...others.filter((one) => keyOf(one) !== keyOf(found)), found]);
-    setChosen(keyOf(found));
+    if (found) stepInto(found);
   };
-  const followsCaret = card.cause === 'caret' && !draft;
-  useEffect(() => {
-    if (!followsCaret || !word || !lookUp) return undefined;
-    // The focus is in the text then, whose own keys are others.
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      const isText = event.target instanceof Element && event.target.matches('.reader-scroll');
-      if (isText && wordKey(event, word, lookUp)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [followsCaret, word, lookUp]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (word && lookUp && !draft && wordKey(event.nativeEvent, word, lookUp))
-      event.preventDefault();
+    if (draft || !shown) return;
+    const ids = chordsOfPress(event.nativeEvent, isMac).map(commandOfChord);
+    if (ids.includes('pin-word')) pinWord(shown);
+    else if (ids.includes('copy-word')) copyWord(shown);
+    else if (ids.includes('add-term')) addToGlossary(shown);
+    else if (ids.includes('mark-all')) void markAll(shown.word, 'yellow');
+    else return;
+    event.preventDefault();
   };
   const close = <IconButton icon="close" label={t('term.close')} onPress={onClose} />;
   return (
@@ -75,14 +76,14 @@ export function CardBody({ card, onClose, onDone }: CardBodyProps) {
         ) : (
           <>
             {words.length > 1 && word && (
-              <WordChoice words={words} shown={word} onChoose={(one) => setChosen(keyOf(one))} />
+              <WordChoice words={words} shown={word} onChoose={stepInto} />
             )}
             {(word?.concepts ?? (term ? [term] : [])).map((concept) => (
               <ConceptSection key={concept.id} concept={concept} />
             ))}
             {word && lookUp && (
               <DictionarySection
-                key={keyOf(word)}
+                key={wordName(word)}
                 word={word}
                 source={lookUp.dictionary}
                 onStep={(text) => void step(text)}
@@ -102,18 +103,10 @@ export function CardBody({ card, onClose, onDone }: CardBodyProps) {
           </>
         )}
       </div>
-      {word && lookUp && !draft && <WordActions word={word} lookUp={lookUp} />}
+      {shown && !draft && <WordActions shown={shown} />}
       {lookUp?.dictionary && (
         <p className="word-card-foot">{t('word.license', { ...lookUp.dictionary })}</p>
       )}
     </div>
   );
-}
-
-function keyOf({ hant, hans, range }: Word): string {
-  return `${hant} ${hans} ${range?.start ?? ''}`;
-}
-
-function wordOfTerm(words: readonly Word[], conceptId: string | null): Word | undefined {
-  return words.find(({ concepts }) => concepts.some(({ id }) => id === conceptId));
 }

@@ -21,8 +21,9 @@ export function PinnedCards() {
           {t('word.unpinAll')}
         </button>
       )}
-      {pinned.map(({ id, lookUp }) =>
-        lookUp.words.map((word) => (
+      {pinned.map((pin) => {
+        const { id, word, dictionary } = pin;
+        return (
           <section
             key={id}
             className="floating pinned-card"
@@ -37,16 +38,14 @@ export function PinnedCards() {
               {word.concepts.map((concept) => (
                 <ConceptSection key={concept.id} concept={concept} isFixed />
               ))}
-              <DictionarySection word={word} source={lookUp.dictionary} onStep={step} />
+              <DictionarySection word={word} source={dictionary} onStep={step} />
               <VariantList word={word} onStep={step} />
             </div>
-            <WordActions word={word} lookUp={lookUp} isPinned />
-            {lookUp.dictionary && (
-              <p className="word-card-foot">{t('word.license', { ...lookUp.dictionary })}</p>
-            )}
+            <WordActions shown={pin} isPinned />
+            {dictionary && <p className="word-card-foot">{t('word.license', { ...dictionary })}</p>}
           </section>
-        )),
-      )}
+        );
+      })}
     </aside>
   );
 }

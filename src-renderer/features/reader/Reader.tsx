@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -25,6 +24,7 @@ import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
 import { PaneDividers } from './PaneDividers';
@@ -66,13 +66,10 @@ export function Reader({ opened, rows }: ReaderProps) {
     }
   }, [opened, rows, isVertical, panes]);
 
+  useCurrentReader(view);
   const savePosition = useReadingPosition(view, useReadingShape());
   const hover = useHover(view);
   const tip = useReasonTip(view, selection, showDifferences);
-  const openUnder = useCallback(
-    (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box, 'caret'),
-    [],
-  );
   const pointer = usePointerSelection(view, (event) => openClicked(view.current, event));
   const paints = useMemo(
     () => [...hover.paints, ...selectionPaints(view.current, selection)],
@@ -99,7 +96,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const hasSelection = selection !== null && selection.anchor !== selection.focus;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (view.current && handleKey(view.current, event, openUnder)) event.preventDefault();
+    if (view.current && handleKey(view.current, event)) event.preventDefault();
   };
 
   return (
@@ -115,6 +112,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           ref={scroller}
           className={showRuby ? 'reader-scroll ruby-on' : 'reader-scroll'}
           tabIndex={0}
+          data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
           aria-description={t('reader.caretHint')}
@@ -133,7 +131,7 @@ export function Reader({ opened, rows }: ReaderProps) {
             hideCard();
             pointer.onPointerDown(event);
           }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={pointer.onMouseDown}
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);
@@ -227,7 +225,7 @@ function openClicked(reader: ReaderView | null, { clientX, clientY }: PointerEve
     ? { x: base.left + 2, y: base.top + base.height / 2 }
     : { x: clientX, y: clientY };
   const place = reader.offsetAtPoint(x, y);
-  if (place) openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
+  if (place) void openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
 }
 
 function selectionPaints(reader: ReaderView | null, selection: TextSelection | null): Paint[] {

@@ -20,7 +20,7 @@ export function showCardAt(
   offset: number,
   anchor: Anchor,
   cause: CardCause,
-): void {
+): Promise<void> {
   const row = reader.rowAround(offset);
   const hit = row?.hits.find((one) => isAt(one, offset));
   const changes =
@@ -30,9 +30,11 @@ export function showCardAt(
   const content = { conceptId: hit?.conceptId ?? null, changes, conversion, place };
   const how = { cause, isVertical: reader.flow.isVertical };
   const isTold = hit !== undefined || changes.length > 0 || conversion !== null;
-  if (isTold || cause !== 'click' || place?.lacksGlyph) void showCard(anchor, content, how);
+  const isWanted = isTold || cause !== 'click' || place?.lacksGlyph === true;
+  const shown = isWanted ? showCard(anchor, content, how) : Promise.resolve();
   const ruby = row?.ruby.find(({ start, end }) => start <= offset && offset < end);
   if (ruby && cause !== 'rest') void showReading(ruby.end, anchor, content, how);
+  return shown;
 }
 
 /** Whether a range holds an offset, or ends there. */

@@ -56,7 +56,7 @@ export function useWordCard(
 function showAtCaret(reader: ReaderView, { pane, focus }: TextSelection): void {
   const near = reader.rectangle(pane, caretCharacter(reader, focus));
   if (!near) return;
-  showCardAt(reader, focus, (range) => boxOfWord(reader, pane, range, near), 'caret');
+  void showCardAt(reader, focus, (range) => boxOfWord(reader, pane, range, near), 'caret');
 }
 
 /** Until the returned function is called, brings cards to the pointer and takes them away. */
@@ -147,7 +147,7 @@ function showUnder(reader: ReaderView, x: number, y: number): void {
   const { row, pane, at } = under;
   const { start } = toCanonical(row, pane, graphemeAt(row.panes[pane].text, at));
   const near = new DOMRect(x - 8, y - 12, 16, 24);
-  showCardAt(reader, start, (range) => boxOfWord(reader, pane, range, near), 'rest');
+  void showCardAt(reader, start, (range) => boxOfWord(reader, pane, range, near), 'rest');
 }
 
 function hideResting(): void {
