@@ -10,7 +10,7 @@ const text = `关于推动产业发展的意见
 
 垃圾分类应当坚持因地制宜，遵守法律程序。遵守法律程序的企业优先。
 
-这里有一个很少见的字：\u{2ffff}，还有。
+这里有一个很少见的字：\u{2ebf0}，还有。
 `;
 
 describe('the card of a word', () => {
@@ -237,7 +237,7 @@ describe('the card of a word', () => {
     const rare = app.page.locator('[data-pane="right"] .code-point');
     await rare.click();
     await card().waitFor();
-    expect(await card().innerText()).toMatch(/U\+2FFFF · .* no font/su);
+    expect(await card().innerText()).toMatch(/U\+2EBF0 · CJK Unified Ideographs Extension I.* no font/su);
     await app.screenshot('86-code-point');
     await app.page.keyboard.press('Escape');
   });

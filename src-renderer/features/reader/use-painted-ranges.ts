@@ -29,7 +29,10 @@ export function usePaintedRanges(view: RefObject<ReaderView | null>, paints: rea
         byName.set(name, ranges);
       }
       for (const name of new Set(paints.map((paint) => paint.name))) {
-        CSS.highlights.set(name, new Highlight(...(byName.get(name) ?? [])));
+        const highlight = new Highlight(...(byName.get(name) ?? []));
+        // The caret and a selection are seen in the word of a card too.
+        highlight.priority = name === 'word' ? -1 : 0;
+        CSS.highlights.set(name, highlight);
       }
     };
     paint();
