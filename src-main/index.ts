@@ -57,6 +57,9 @@ async function run(): Promise<void> {
       resources: app.isPackaged
         ? join(process.resourcesPath, 'resources')
         : join(app.getAppPath(), 'resources'),
+      dictionary: app.isPackaged
+        ? join(process.resourcesPath, 'dictionary.sqlite3')
+        : join(app.getAppPath(), 'out', 'dictionary.sqlite3'),
       nativeBinding: app.isPackaged ? null : (process.env['DUIZHAO_SQLITE_ADDON'] ?? null),
     },
     utilityChild(join(__dirname, 'parser.cjs')),

@@ -12,6 +12,7 @@ import './styles/library.css';
 import './styles/versions.css';
 import './styles/tabs.css';
 import './styles/side-by-side.css';
+import './styles/words.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';

@@ -95,7 +95,13 @@ const table = {
       'write-note': reader('N', { needs: 'selection' }),
       'add-phrase': reader('D', { needs: 'selection' }),
     },
-    { 'open-card': reader('Enter', { needs: 'document' }) },
+    {
+      'open-card': reader('Enter', { needs: 'document' }),
+      'pin-word': reader('P', { needs: 'document' }),
+      'copy-word': reader('C', { needs: 'document' }),
+      'add-term': reader('G', { needs: 'document' }),
+      'mark-all': reader('H', { needs: 'document' }),
+    },
   ],
   navigate: [
     {

@@ -11,6 +11,7 @@ export type * from './import-results';
 export type * from './outcome';
 export type * from './results';
 export type * from './version-results';
+export type * from './word-results';
 
 /** What travels with each event. */
 export type EventPayloads = {

@@ -21,6 +21,13 @@ export const maxPlacesPerCall = 10_000;
 /** UTF-16 units of the longest correction. */
 export const maxCorrectionUnits = 100;
 
+/** UTF-16 units of the longest term, or text that is looked up. */
+export const maxTermUnits = 200;
+/** Ways of writing one word. */
+export const maxFormsPerWord = 50;
+/** Marks that one call may make or take back. */
+export const maxHighlightsPerCall = 5000;
+
 /** Documents in tabs. */
 export const maxTabs = 50;
 

@@ -38,6 +38,7 @@ import {
 } from './schema-parts';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
+import { wordParams } from './word-params';
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
@@ -45,6 +46,7 @@ export const paramsSchemas = {
   ...cleaningParams,
   ...versionParams,
   ...findParams,
+  ...wordParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

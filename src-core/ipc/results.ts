@@ -3,6 +3,7 @@ import type { CleaningResults } from './cleaning-results';
 import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
 import type { VersionResults } from './version-results';
+import type { WordResults } from './word-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
 import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
@@ -16,7 +17,8 @@ import type { Glossary } from '../model/termbase';
 export type Results = ImportResults &
   CleaningResults &
   VersionResults &
-  FindResults & {
+  FindResults &
+  WordResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;

@@ -44,6 +44,8 @@ export const errorCodes = [
   'no-text-layer',
   'too-complex',
   'no-page',
+  'concept-missing',
+  'too-many-places',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

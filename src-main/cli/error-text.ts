@@ -32,6 +32,9 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
   'too-complex': 'The file is built too intricately to be read; nothing was imported.',
+  'concept-missing': 'This term is no longer in the glossary.',
+  'too-many-places':
+    'The word stands in {count} places; at most {limit} can be marked at once. Nothing was marked.',
   'no-page': 'The web archive holds no page; nothing was imported.',
   'parser-stopped':
     '“{name}” could not be read: the reader stopped ({reason}); nothing was imported.',

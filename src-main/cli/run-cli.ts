@@ -14,6 +14,7 @@ import { addNoteCommands } from './note-commands';
 import { addRulesCommands } from './rules-commands';
 import { addTextCommands } from './text-commands';
 import { addVersionCommands } from './version-commands';
+import { addWordCommand } from './word-command';
 
 /**
  * Run one command line.
@@ -39,6 +40,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
   addCleaningCommands(program, io);
   addVersionCommands(program, io);
   addFindCommand(program, io);
+  addWordCommand(program, io);
   configure(program, io);
   try {
     if (argv.length === 0) throw new UsageError('no verb given; --help lists them');

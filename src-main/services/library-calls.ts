@@ -68,6 +68,15 @@ export const libraryChannels = [
   'annotation:change',
   'annotation:delete',
   'annotation:restore',
+  'annotation:create-all',
+  'annotation:delete-all',
+  'annotation:restore-all',
+  'word:look-up',
+  'word:look-up-text',
+  'word:boundaries',
+  'concept:save',
+  'concept:delete',
+  'concept:restore',
   'glossary:list',
   'document:set-collection',
   'document:set-written',
@@ -161,6 +170,8 @@ export type InnerCalls = {
     params: { job: ImportJobId; place: number; input: ImportInput };
     result: DocumentSummary;
   };
+  /** Loads what the first look-up of a word would have to wait for, giving way to other calls. */
+  'word:prepare': { params: Record<string, never>; result: null };
   'import:end-job': { params: { job: ImportJobId }; result: null };
   /** The files of an import that can be gone on with. */
   'import:resume-job': { params: { job: ImportJobId }; result: WaitingFile[] };

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AnnotationRepository } from '../db/repositories/annotations';
 import { ChoiceRepository } from '../db/repositories/choices';
 import { CollectionRepository } from '../db/repositories/collections';
+import { ConceptRepository } from '../db/repositories/concepts';
 import { DocumentRepository } from '../db/repositories/documents';
 import { LedgerRepository } from '../db/repositories/ledgers';
 import { PhraseRepository } from '../db/repositories/phrases';
@@ -26,6 +27,7 @@ export type LibraryParts = {
   readonly collections: CollectionRepository;
   readonly choices: ChoiceRepository;
   readonly phrases: PhraseRepository;
+  readonly concepts: ConceptRepository;
   readonly sourceReadings: SourceReadingRepository;
   readonly structures: StructureRepository;
   readonly metadata: MetadataRepository;
@@ -57,6 +59,7 @@ export function partsOf(
     collections: new CollectionRepository(db),
     choices: new ChoiceRepository(db),
     phrases: new PhraseRepository(db),
+    concepts: new ConceptRepository(db),
     sourceReadings: new SourceReadingRepository(db),
     structures: new StructureRepository(db),
     metadata: new MetadataRepository(db),

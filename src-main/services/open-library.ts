@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
 import { openLibrary as openDatabase } from '../db/open';
+import { WordDictionary } from '../db/word-dictionary';
 import type { RunParserJob } from '../parsing/parser-client';
 import { toAppError } from '../db/sqlite-failure';
 import { AmbiguityService } from './ambiguity-service';
@@ -13,6 +14,7 @@ import { ChoiceService } from './choice-service';
 import { CollectionService } from './collection-service';
 import { ConversionFiles } from './conversion-files';
 import { ConversionEvidenceFiles } from './conversion-evidence';
+import { ConceptService } from './concept-service';
 import { Conversions } from './conversions';
 import { DecodingService } from './decoding-service';
 import { DictionaryFiles } from './dictionary-files';
@@ -33,6 +35,7 @@ import type {
 } from './library-calls';
 import { partsOf } from './library-parts';
 import { LedgerService } from './ledger-service';
+import { MarkAllService } from './mark-all-service';
 import { MetadataService } from './metadata-service';
 import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
@@ -46,12 +49,16 @@ import { SettingsService } from './settings-service';
 import { StripService } from './strip-service';
 import { VersionFinder } from './version-finder';
 import { VersionService } from './version-service';
+import { WordSegmenter } from './word-segmenter';
+import { WordService } from './word-service';
 
 export type LibraryOptions = {
   /** Absolute path of the database, or `:memory:`. */
   readonly file: string;
   /** Absolute path of the app's resources. */
   readonly resources: string;
+  /** Absolute path of the dictionary of words; null, or where nothing is there, for none. */
+  readonly dictionary?: string | null;
   /** Path of a better-sqlite3 addon to use instead of the package's own; null for that. */
   readonly nativeBinding: string | null;
   /** Where untrusted content is looked into. */
@@ -87,6 +94,9 @@ const changesRules: ReadonlySet<LibraryCallName> = new Set<LibraryCallName>([
   'phrase:delete',
   'phrase:restore',
   'phrase:import-file',
+  'concept:save',
+  'concept:delete',
+  'concept:restore',
 ]);
 
 /**
@@ -101,7 +111,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     newId: options.newId ?? (() => uuidv7()),
   });
   const readings = new Readings(parts);
-  const glossaries = new Glossaries(options.resources);
+  const glossaries = new Glossaries(options.resources, parts);
   const collections = new CollectionService(parts);
   const choices = new ChoiceService(parts);
   const phrases = new PhraseService(parts);
@@ -111,6 +121,15 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const documents = new DocumentService(parts, readings, conversions, glossaries);
   const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
+  const marks = new MarkAllService(parts, readings);
+  const concepts = new ConceptService(parts, glossaries);
+  const dictionary = lazily(() =>
+    options.dictionary ? WordDictionary.open(options.dictionary, options.nativeBinding) : null,
+  );
+  const words = new WordService({
+    ...{ documents, readings, conversions, glossaries },
+    ...{ segmenter: new WordSegmenter(), dictionary: dictionary.get },
+  });
   const ledger = new LedgerService(parts, readings);
   const repairs = new RepairService(parts, readings, ledger);
   const { runJob, resources, onProgress } = options;
@@ -217,6 +236,16 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'annotation:change': (params) => annotations.change(params),
     'annotation:delete': ({ annotation }) => annotations.delete(annotation),
     'annotation:restore': ({ annotation }) => annotations.restore(annotation),
+    'annotation:create-all': (params) => marks.create(params),
+    'annotation:delete-all': ({ annotations: ids }) => marks.delete(ids),
+    'annotation:restore-all': ({ annotations: ids }) => marks.restore(ids),
+    'word:look-up': ({ document, offset }) => words.lookUp(document, offset),
+    'word:look-up-text': ({ text }) => words.lookUpText(text),
+    'word:boundaries': ({ document, unit, from, to }) => words.boundaries(document, unit, from, to),
+    'word:prepare': () => words.prepare(),
+    'concept:save': (params) => concepts.save(params),
+    'concept:delete': ({ concept }) => concepts.delete(concept),
+    'concept:restore': ({ concept }) => concepts.restore(concept),
     'glossary:list': () => glossaries.list(),
     'text:of-pane': ({ document, start, end, view }) =>
       documents.textOfPane(document, { start, end }, view),
@@ -265,5 +294,18 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   if (options.withSample ?? true) {
     await ensureSample(parts, call, join(options.resources, 'samples', 'sample-policy.txt'));
   }
-  return { call, close: () => db.close() };
+  const close = (): void => {
+    dictionary.made()?.close();
+    db.close();
+  };
+  return { call, close };
+}
+
+/** Makes a thing when it is first asked for; `made` is null until then. */
+function lazily<T>(make: () => T | null): { get(): T | null; made(): T | null } {
+  let made: { readonly value: T | null } | null = null;
+  return {
+    get: () => (made ??= { value: make() }).value,
+    made: () => made?.value ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import { ParserClient } from '../parsing/parser-client';
 import type { LibraryWorkerData, Message, Request, ToWorker } from './library-protocol';
 import { RelayedChildren } from './relayed-child';
 
-const { file, resources, nativeBinding } = workerData as LibraryWorkerData;
+const { file, resources, dictionary, nativeBinding } = workerData as LibraryWorkerData;
 const port = parentPort;
 if (!port) throw new Error('library-worker runs as a worker thread');
 
@@ -26,6 +26,7 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
     return await openLibrary({
       file,
       resources,
+      dictionary,
       nativeBinding,
       runJob: parser.run,
       onAnalysis: (job, fraction) => post({ kind: 'analysis', job, fraction }),
@@ -48,6 +49,12 @@ async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   const views = paneViewsOf(await opened.call('settings:get', {}));
   await opened.call('row:list', { document, views, from: 0, to: 1 });
 }
+
+/** How long after the start words are made ready: once the window has its text. */
+const wordsMilliseconds = 2000;
+setTimeout(() => {
+  void opening.then((opened) => 'failure' in opened || opened.call('word:prepare', {}));
+}, wordsMilliseconds).unref();
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'request') void answer(message);

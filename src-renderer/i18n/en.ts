@@ -10,6 +10,7 @@ import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
 import { layoutSection } from './sections/layout';
 
 /** The interface in English; its shape is what the other languages must fill. */
@@ -51,6 +52,9 @@ export const en = {
     'phrase-missing': 'This phrase is no longer in the dictionary.',
     'too-complex':
       'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
+    'concept-missing': 'This term is no longer in your glossary.',
+    'too-many-places':
+      'The word stands in {{count}} places; at most {{limit}} can be highlighted at once. Nothing was highlighted.',
     'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
     'foreign-file':
       '{{name}} is no file that this Duizhao can read here. Nothing was imported. Export it again, or install the newest version.',
@@ -211,6 +215,7 @@ export const en = {
     document: 'Documents',
   },
   changes: changesSection.en,
+  word: wordsSection.en,
   rules: rulesSection.en,
   scope: {
     place: 'this place',

@@ -11,6 +11,7 @@ import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
 import { layoutSection } from './sections/layout';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
@@ -46,6 +47,8 @@ export const zhHans: Translation = {
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
     'too-complex': '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
+    'concept-missing': '这个术语已不在您的术语表中。',
+    'too-many-places': '这个词出现在{{count}}处，一次最多可标出{{limit}}处。没有标出任何内容。',
     'no-page': '网页归档里没有网页，没有导入任何内容。请将网页重新存为 HTML。',
     'foreign-file':
       '这个对照版本无法在此读取{{name}}。没有导入任何内容。请重新导出，或安装最新版本。',
@@ -191,6 +194,7 @@ export const zhHans: Translation = {
     document: '公文',
   },
   changes: changesSection['zh-Hans'],
+  word: wordsSection['zh-Hans'],
   rules: rulesSection['zh-Hans'],
   scope: { place: '此处', document: '本文档', collection: '本文集', library: '所有文档' },
   choice: {

@@ -11,6 +11,7 @@ import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
 import { layoutSection } from './sections/layout';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
@@ -47,6 +48,8 @@ export const zhHant: Translation = {
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
     'too-complex': '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
+    'concept-missing': '這個術語已不在您的術語表中。',
+    'too-many-places': '這個詞出現在 {{count}} 處，一次最多可標示 {{limit}} 處。沒有標示任何內容。',
     'no-page': '網頁封存檔裡沒有網頁，沒有匯入任何內容。請將網頁重新存為 HTML。',
     'foreign-file':
       '這個版本的對照無法在此讀取{{name}}。沒有匯入任何內容。請重新匯出，或安裝最新版本。',
@@ -193,6 +196,7 @@ export const zhHant: Translation = {
     document: '公文',
   },
   changes: changesSection['zh-Hant'],
+  word: wordsSection['zh-Hant'],
   rules: rulesSection['zh-Hant'],
   scope: { place: '此處', document: '本文件', collection: '本文集', library: '所有文件' },
   choice: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
+import { PinnedCards } from '../features/cards/PinnedCards';
 import { PasteDialog } from '../features/import/PasteDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
@@ -100,6 +101,7 @@ export function App() {
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />
+      <PinnedCards />
       <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}

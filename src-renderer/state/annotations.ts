@@ -92,6 +92,26 @@ async function restore(id: AnnotationId): Promise<void> {
   put(await call('annotation:restore', { annotation: id }));
 }
 
+/** Show annotations of a document that were made together. */
+export function putAnnotations(document: DocumentId, made: readonly Annotation[]): void {
+  const ids = new Set(made.map(({ id }) => id));
+  useDocument.setState(({ annotations, opened }) => {
+    if (opened?.summary.id !== document) return {};
+    const others = annotations.filter(({ id }) => !ids.has(id));
+    return { annotations: [...others, ...made].sort(byPosition) };
+  });
+}
+
+/** Show annotations no longer that were deleted together. */
+export function takeAnnotations(deleted: ReadonlySet<AnnotationId>): void {
+  const unless = (id: AnnotationId | null) => (id !== null && deleted.has(id) ? null : id);
+  useDocument.setState(({ annotations, active, editing }) => ({
+    annotations: annotations.filter(({ id }) => !deleted.has(id)),
+    active: unless(active),
+    editing: unless(editing),
+  }));
+}
+
 function put(annotation: Annotation): void {
   useDocument.setState(({ annotations, opened }) => {
     if (opened?.summary.id !== annotation.target.source) return {};

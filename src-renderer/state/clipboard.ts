@@ -24,8 +24,8 @@ export async function copySelection(form: CopyForm = 'text'): Promise<void> {
   }
 }
 
-/** Put a text of the interface on the clipboard. The page has no leave to write there by itself. */
-export function copyText(text: string): void {
+/** Put a text of the interface on the clipboard, and say so. The page has no leave to write there by itself. */
+export function copyText(text: string, said = i18n.t('about.copied', { text })): void {
   const give = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
@@ -34,5 +34,5 @@ export function copyText(text: string): void {
   window.addEventListener('copy', give, { capture: true, once: true });
   document.execCommand('copy');
   window.removeEventListener('copy', give, { capture: true });
-  notify({ kind: 'info', text: i18n.t('about.copied', { text }) });
+  notify({ kind: 'info', text: said });
 }

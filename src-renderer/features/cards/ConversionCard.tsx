@@ -13,7 +13,6 @@ import type { ConversionPlace } from '../../state/card-store';
 import { choose, withdraw } from '../../state/choices';
 import { useDocument } from '../../state/document-store';
 import { useSettings } from '../../state/settings-store';
-import { IconButton } from '../../ui/IconButton';
 import { ScopeSelect } from '../../ui/ScopeSelect';
 import { ReasonText } from '../../ui/ReasonText';
 
@@ -29,17 +28,17 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
   const languageIn = (pane: ComparedPane): string =>
     languageOf(opened.written, pane === 'left' ? leftPane : rightPane);
   return (
-    <div className="card">
-      <div className="card-head">
-        <p className="card-terms">
+    <section className="card-section">
+      <h3>
+        {t('word.conversion')}{' '}
+        <span className="conversion-pair">
           {comparedPanes.map((pane) => (
             <span key={pane} lang={languageIn(pane)}>
               {difference.text[pane]}{' '}
             </span>
           ))}
-        </p>
-        <IconButton icon="close" label={t('term.close')} onPress={onClose} />
-      </div>
+        </span>
+      </h3>
       <dl>
         {comparedPanes.map((pane) => (
           <Fragment key={pane}>
@@ -51,7 +50,7 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
         ))}
       </dl>
       {remark && <Decide remark={remark} onClose={onClose} />}
-    </div>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { PlacedEntry } from '#core/model/document';
-import { showCard } from '../../state/card-store';
+import { showCard } from '../../state/words';
 import { Icon } from '../../ui/Icon';
 
 /**
@@ -20,7 +20,7 @@ export function CutSign({ cuts }: { readonly cuts: readonly PlacedEntry[] }) {
       title={label}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) =>
-        showCard(event.currentTarget.getBoundingClientRect(), {
+        void showCard(event.currentTarget.getBoundingClientRect(), {
           ...{ conceptId: null, changes: cuts, conversion: null },
         })
       }

@@ -47,6 +47,7 @@ import { useFollowedStretch } from './use-shown-stretch';
 import { useReadingShape } from './use-reading-shape';
 import { useReasonTip } from './use-reason-tip';
 import { useRowLayout } from './use-row-layout';
+import { useWordCard } from './use-word-card';
 
 type ReaderProps = {
   readonly opened: OpenDocument;
@@ -88,6 +89,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
   useNativeMirror(view, selection);
   useHitPaints(view);
   useFollowedStretch(view);
+  useWordCard(view, selection);
 
   const marks = useMemo(() => new MarkIndex(annotations), [annotations]);
   const layers = useMemo<Layers>(
@@ -130,7 +132,6 @@ export function Reader({ opened, rows, children }: ReaderProps) {
             shortcuts: shortcutOf('shortcuts')?.label ?? '—',
           })}
           onScroll={() => {
-            hideCard();
             tip.hide();
             savePosition();
           }}
@@ -240,7 +241,7 @@ function openClicked(reader: ReaderView | null, { clientX, clientY }: PointerEve
     ? { x: base.left + 2, y: base.top + base.height / 2 }
     : { x: clientX, y: clientY };
   const place = reader.offsetAtPoint(x, y);
-  if (place) openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
+  if (place) void openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
 }
 
 function selectionPaints(reader: ReaderView | null, selection: TextSelection | null): Paint[] {

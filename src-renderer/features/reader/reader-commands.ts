@@ -1,8 +1,8 @@
-import { hideCard } from '../../state/card-store';
+import { closeCard, useCard } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';
 import { currentReader } from './current-reader';
-import { caretCharacter } from './move-caret';
-import { openWhatIsAt, writePhrase } from './reader-keys';
+import { openCaretCard } from './open-caret-card';
+import { writePhrase } from './reader-keys';
 import { selectionOrStart } from './selection-or-start';
 
 export function selectAll(): void {
@@ -19,9 +19,10 @@ export function changeSide(): void {
   useDocument.setState({ selection: { pane: next, anchor, focus } });
 }
 
+/** Close the card; where there is none, forget the selection. */
 export function clearSelection(): void {
-  useDocument.setState({ selection: null, active: null });
-  hideCard();
+  if (useCard.getState().card) closeCard();
+  else useDocument.setState({ selection: null, active: null });
 }
 
 /** Open the dictionary with the selected phrase. */
@@ -30,10 +31,8 @@ export function addSelectedPhrase(): void {
   if (reader) writePhrase(reader)?.();
 }
 
-export function openUnderCaret(): void {
+/** Open the card of what is at the caret or selected; go into it where it is open. */
+export async function openUnderCaret(): Promise<void> {
   const reader = currentReader();
-  if (!reader) return;
-  const { pane, focus } = selectionOrStart();
-  const box = reader.rectangle(pane, caretCharacter(reader, focus));
-  if (box) openWhatIsAt(reader, focus, box);
+  if (reader) await openCaretCard(reader, selectionOrStart());
 }

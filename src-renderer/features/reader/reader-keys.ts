@@ -5,41 +5,29 @@ import type { Color } from '#core/model/annotation';
 import type { Pane } from '#core/model/locale';
 import { rangeOfSelection } from '#core/reading/selection';
 import { createAnnotation } from '../../state/annotations';
-import { showCard, type CardContent } from '../../state/card-store';
-import { glossesAt } from '../../state/ledger';
+import type { CardCause } from '../../state/card-store';
 import { goTo, useDocument } from '../../state/document-store';
 import { showPanel } from '../../state/panels-store';
 import { draftPhrase } from '../../state/dialog-store';
-import { conversionAt } from './conversion-at';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { phraseDraftOf } from './phrase-draft';
 import type { ReaderView } from './reader-view';
 import { selectionOrStart } from './selection-or-start';
+import { isAt, showCardAt } from './show-card-at';
 
 /** Open what stands at an offset: the note of a mark, the card of a term, change or reading. */
-export function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): void {
-  if (!reader) return;
-  const covers = ({ start, end }: { start: number; end: number }): boolean =>
-    start <= offset && offset <= end;
-  const mark = useDocument.getState().annotations.findLast(({ target }) => covers(target.position));
+export function openWhatIsAt(
+  reader: ReaderView | null,
+  offset: number,
+  box: DOMRect,
+  cause: CardCause = 'click',
+): Promise<void> {
+  if (!reader) return Promise.resolve();
+  const mark = useDocument
+    .getState()
+    .annotations.findLast(({ target: { position } }) => isAt(position, offset));
   if (mark) useDocument.setState({ active: mark.id });
-  const row = reader.rowAround(offset);
-  const hit = row?.hits.find(covers);
-  const changes = row?.changes.filter((entry) => entry.rule !== 'kept' && covers(entry)) ?? [];
-  const conversion = conversionAt(reader, offset);
-  const card = { conceptId: hit?.conceptId ?? null, conversion };
-  if (hit || changes.length > 0 || conversion) showCard(box, { ...card, changes });
-  const ruby = row?.ruby.find(({ start, end }) => start <= offset && offset < end);
-  if (ruby) void openReading(ruby.end, box, { ...card, changes });
-}
-
-/** Add the glosses that a reading came from to the card of a place; one of the source's own has none. */
-async function openReading(end: number, box: DOMRect, card: CardContent): Promise<void> {
-  const { selection, opened } = useDocument.getState();
-  const glosses = await glossesAt(end);
-  const now = useDocument.getState();
-  if (glosses.length === 0 || now.opened !== opened || now.selection !== selection) return;
-  showCard(box, { ...card, changes: [...card.changes, ...glosses] });
+  return showCardAt(reader, offset, box, cause);
 }
 
 export async function highlight(color: Color): Promise<void> {

@@ -4,7 +4,9 @@ import type { Pane } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { toCanonical } from '#core/reading/row-panes';
 import { joinRanges } from '#core/reading/selection';
-import { sentenceAt, wordAt } from '#core/reading/word-at';
+import { sentenceAt } from '#core/reading/word-at';
+import { wordAround } from '#core/reading/word-around';
+import { boundariesOf } from '../../state/word-boundaries';
 import { useDocument } from '../../state/document-store';
 import type { ReaderView } from './reader-view';
 
@@ -130,7 +132,8 @@ function unitAt(reader: ReaderView, clicks: number, x: number, y: number): CodeU
   const place = reader.characterAtPoint(x, y);
   if (!place) return null;
   const { row, pane, at } = place;
-  const text = row.panes[pane].text;
   if (clicks > 3) return reader.paragraphAround(row.start);
-  return toCanonical(row, pane, clicks === 2 ? wordAt(text, at) : sentenceAt(text, at));
+  if (clicks === 3) return toCanonical(row, pane, sentenceAt(row.panes[pane].text, at));
+  const { start } = toCanonical(row, pane, { start: at, end: at + 1 });
+  return wordAround(row, start, boundariesOf(row));
 }

@@ -9,6 +9,7 @@ import {
 import { themes, type Settings, type Theme } from '#core/model/settings';
 import { changeSettings, useSettings } from '../../state/settings-store';
 import { Dialog, DialogClose } from '../../ui/Dialog';
+import { WordCardSetting } from './WordCardSetting';
 
 /** Each language by its own name, whatever the interface speaks. */
 const languageNames: Record<InterfaceLanguage, string> = {
@@ -93,6 +94,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           ))}
         </div>
       </div>
+      <WordCardSetting />
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { navigateActions } from './navigate-actions';
 import { readingActions } from './reading-actions';
 import { selectionActions } from './selection-actions';
 import { viewActions } from './view-actions';
+import { wordActions } from './word-actions';
 
 /** What each command does, once what it needs is there. */
 export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
@@ -19,5 +20,6 @@ export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
   ...selectionActions,
   ...navigateActions,
   ...findActions,
+  ...wordActions,
   ...helpActions,
 };

@@ -2,7 +2,6 @@ import {
   addSelectedPhrase,
   changeSide,
   clearSelection,
-  openUnderCaret,
   selectAll,
 } from '../../features/reader/reader-commands';
 import { copySelection } from '../../state/clipboard';
@@ -21,5 +20,4 @@ export const selectionActions = {
   'highlight-purple': () => void highlight('purple'),
   'write-note': () => void writeNote(),
   'add-phrase': addSelectedPhrase,
-  'open-card': openUnderCaret,
 };
