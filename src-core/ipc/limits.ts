@@ -30,3 +30,6 @@ export const maxHighlightsPerCall = 5000;
 
 /** Documents in tabs. */
 export const maxTabs = 50;
+
+/** Commands that the palette remembers. */
+export const maxRecentCommands = 8;
