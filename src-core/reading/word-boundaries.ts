@@ -2,7 +2,7 @@ import type { AlignmentMap } from '../conversion/map-range';
 import type { CodeUnitRange } from '../model/text-range';
 
 /** What a boundary of words must not stand before: it goes on with the character it follows. */
-const goesOn = /^[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const goesOn = /^(?:\p{M}|\u200d)/u;
 
 /**
  * Where words meet in a row, as offsets from its start: sorted, from 0 to its length. Words are told

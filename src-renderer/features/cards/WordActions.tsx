@@ -5,7 +5,7 @@ import type { CommandId } from '#core/commands/command-table';
 import type { ShownWord } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';
 import { markAll } from '../../state/mark-all';
-import { useShortcuts } from '../../state/shortcuts';
+import { useShortcuts, type Shortcut } from '../../state/shortcuts';
 import { addToGlossary, copyWord, pinWord } from '../../state/word-actions';
 import { Swatch } from '../../ui/Swatch';
 
@@ -19,19 +19,25 @@ type WordActionsProps = {
 export function WordActions({ shown, isPinned = false }: WordActionsProps) {
   const { t } = useTranslation();
   const isOpen = useDocument(({ opened }) => opened !== null);
-  const markKey = useShortcuts()('mark-all')?.label ?? null;
+  const shortcutOf = useShortcuts();
+  const keyOf = (id: CommandId): Shortcut | null => (isPinned ? null : shortcutOf(id));
+  const markKey = keyOf('mark-all')?.label;
   return (
     <div className="word-actions">
       {!isPinned && (
-        <Action command="pin-word" label={t('word.pin')} onPress={() => pinWord(shown)} />
+        <Action shortcut={keyOf('pin-word')} label={t('word.pin')} onPress={() => pinWord(shown)} />
       )}
       <Action
-        command={isPinned ? null : 'copy-word'}
+        shortcut={keyOf('copy-word')}
         label={t('word.copy')}
         onPress={() => copyWord(shown)}
       />
       {!isPinned && (
-        <Action command="add-term" label={t('word.add')} onPress={() => addToGlossary(shown)} />
+        <Action
+          shortcut={keyOf('add-term')}
+          label={t('word.add')}
+          onPress={() => addToGlossary(shown)}
+        />
       )}
       {isOpen && (
         <div className="mark-all" role="group" aria-label={t('word.mark')}>
@@ -43,7 +49,7 @@ export function WordActions({ shown, isPinned = false }: WordActionsProps) {
               key={color}
               color={color}
               label={t('word.markIn', { color: t(`color.${color}`) })}
-              {...(index === 0 && !isPinned && markKey ? { shortcut: markKey } : {})}
+              {...(index === 0 && markKey ? { shortcut: markKey } : {})}
               onChoose={() => void markAll(shown.word, color)}
             />
           ))}
@@ -54,20 +60,19 @@ export function WordActions({ shown, isPinned = false }: WordActionsProps) {
 }
 
 type ActionProps = {
-  /** Whose key is told; null where no key does it. */
-  readonly command: CommandId | null;
+  /** Null where no key does it. */
+  readonly shortcut: Shortcut | null;
   readonly label: string;
   onPress(): void;
 };
 
-function Action({ command, label, onPress }: ActionProps) {
-  const key = useShortcuts()(command ?? 'open-card')?.label ?? null;
-  const isTold = command !== null && key !== null;
+function Action({ shortcut, label, onPress }: ActionProps) {
   return (
     <button
       type="button"
       className="button plain"
-      title={isTold ? `${label} (${key})` : label}
+      title={shortcut ? `${label} (${shortcut.label})` : label}
+      {...(shortcut ? { 'aria-keyshortcuts': shortcut.aria } : {})}
       onClick={onPress}
     >
       {label}
