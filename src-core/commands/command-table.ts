@@ -62,11 +62,25 @@ const table = {
       'toggle-differences': app('CmdOrCtrl+D'),
     },
     {
+      'layout-two': app('CmdOrCtrl+Alt+1'),
+      'layout-one': app('CmdOrCtrl+Alt+2'),
+      'layout-interlinear': app('CmdOrCtrl+Alt+3'),
+      'layout-three': app('CmdOrCtrl+Alt+4'),
+      'swap-panes': app('CmdOrCtrl+Alt+S'),
+      'switch-pane': app('CmdOrCtrl+Alt+X'),
+      'toggle-sentences': app('CmdOrCtrl+Alt+R'),
+      'toggle-vertical': app('CmdOrCtrl+Alt+V'),
+    },
+    {
       'larger-text': app('CmdOrCtrl+Plus CmdOrCtrl+=', { repeats: true }),
       'smaller-text': app('CmdOrCtrl+-', { repeats: true }),
     },
   ],
   selection: [
+    {
+      'copy-both': app('CmdOrCtrl+Shift+C', { needs: 'selection' }),
+      'copy-source': app('CmdOrCtrl+Alt+C', { needs: 'selection' }),
+    },
     {
       'select-all': reader('CmdOrCtrl+A', { needs: 'document' }),
       'change-side': reader('X', { needs: 'document' }),

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { commandGroups, commandSections } from '#core/commands/command-table';
 import { AppUnderTest } from '../support/app-under-test';
 
 const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -67,7 +68,7 @@ describe('the command palette', () => {
 
   it('finds by pinyin, and says what a command lacks', async () => {
     await press('Control+k');
-    await app.page.keyboard.type('pzhu');
+    await app.page.keyboard.type('qqqq');
     await app.page.getByText('Nothing is called so').waitFor();
     await field().fill('xpizhu');
     await expect.poll(() => chosen().innerText()).toContain('Write a note on the selection');
@@ -149,6 +150,16 @@ describe('keys', () => {
     await expect.poll(() => isShown('Notes')).toBe(1 - before);
     await press('Control+2');
     await expect.poll(() => isShown('Notes')).toBe(before);
+  });
+
+  it('stand in the menu, which has every command of the table and no others', async () => {
+    const ids = await app.app.evaluate(({ Menu }) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(
+        ({ submenu }) => submenu?.items ?? [],
+      );
+      return items.filter(({ type }) => type !== 'separator').map(({ id }) => id);
+    });
+    expect(ids).toEqual(commandSections.flatMap((section) => commandGroups[section].flat()));
   });
 
   it('grey out in the menu what cannot be run now', async () => {
@@ -363,6 +374,10 @@ describe('the palette and the list of keys, in every language', () => {
       await app.page.locator('dialog[open] :is(.palette-option, .shortcut)').first().waitFor();
       await app.expectAccessible();
       await app.screenshot(`83-${id}-${mark}`);
+      const overflow = await app.page
+        .locator('dialog[open]')
+        .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
       expect(await app.page.locator('dialog[open]').innerText()).not.toMatch(
         /\b(?:palette|shortcuts|command|commandSection)\.[a-zA-Z]+/u,
       );
@@ -385,18 +400,18 @@ describe('the palette and the list of keys, in every language', () => {
     await look(theme);
   });
 
-  it('fit a small window', async () => {
+  it('fit small windows', async () => {
     await setSettings(app, { language: 'zh-Hant', theme: 'light' });
     await app.page.reload();
     await app.textShown();
-    await app.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setSize(720, 480),
-    );
-    await app.page.waitForTimeout(400);
-    await look('small');
-    const overflow = await app.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const width of [720, 320]) {
+      await app.app.evaluate(({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setMinimumSize(320, 320);
+        window?.setSize(size, 480);
+      }, width);
+      await app.page.waitForTimeout(400);
+      await look(`${width}`);
+    }
   });
 });

@@ -3,8 +3,10 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { colors, type Color } from '#core/model/annotation';
+import type { CopyForm } from '#core/formats/selection-text';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
 import { useShortcuts } from '../../state/shortcuts';
+import { Menu } from '../../ui/Menu';
 import { Swatch } from '../../ui/Swatch';
 import type { ReaderView } from './reader-view';
 
@@ -13,7 +15,7 @@ type SelectionToolsProps = {
   readonly selection: TextSelection;
   onHighlight(color: Color): void;
   onNote(): void;
-  onCopy(): void;
+  onCopy(form: CopyForm): void;
   /** Null where the selection is no phrase. */
   readonly onPhrase: (() => void) | null;
 };
@@ -62,10 +64,17 @@ export function SelectionTools(props: SelectionToolsProps) {
         type="button"
         className="button plain"
         title={shortcutOf('copy')?.label}
-        onClick={onCopy}
+        onClick={() => onCopy('text')}
       >
         {t('selection.copy')}
       </button>
+      <Menu
+        label={t('selection.copyMore')}
+        items={[
+          { label: t('selection.copyBoth'), run: () => onCopy('both') },
+          { label: t('selection.copySource'), run: () => onCopy('source') },
+        ]}
+      />
       {onPhrase && (
         <button
           type="button"

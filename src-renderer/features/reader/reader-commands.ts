@@ -1,21 +1,22 @@
-import type { TextSelection } from '#core/reading/selection';
 import { hideCard } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';
 import { currentReader } from './current-reader';
 import { caretCharacter } from './move-caret';
 import { openWhatIsAt, writePhrase } from './reader-keys';
+import { selectionOrStart } from './selection-or-start';
 
 export function selectAll(): void {
-  const { opened, selection } = useDocument.getState();
+  const { opened } = useDocument.getState();
   if (!opened) return;
-  const pane = selection?.pane ?? 'left';
+  const { pane } = selectionOrStart();
   useDocument.setState({ selection: { pane, anchor: 0, focus: opened.summary.length } });
 }
 
+/** Go on with the selection or caret on the next pane. */
 export function changeSide(): void {
   const { pane, anchor, focus } = selectionOrStart();
-  const other = pane === 'left' ? 'right' : 'left';
-  useDocument.setState({ selection: { pane: other, anchor, focus } });
+  const next = currentReader()?.nextPane(pane) ?? pane;
+  useDocument.setState({ selection: { pane: next, anchor, focus } });
 }
 
 export function clearSelection(): void {
@@ -35,10 +36,4 @@ export function openUnderCaret(): void {
   const { pane, focus } = selectionOrStart();
   const box = reader.rectangle(pane, caretCharacter(reader, focus));
   if (box) openWhatIsAt(reader, focus, box);
-}
-
-function selectionOrStart(): TextSelection {
-  const { selection } = useDocument.getState();
-  const first = currentReader()?.mountedRows().at(0)?.start ?? 0;
-  return selection ?? { pane: 'left', anchor: first, focus: first };
 }

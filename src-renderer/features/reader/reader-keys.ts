@@ -14,6 +14,7 @@ import { conversionAt } from './conversion-at';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { phraseDraftOf } from './phrase-draft';
 import type { ReaderView } from './reader-view';
+import { selectionOrStart } from './selection-or-start';
 
 /** Open what stands at an offset: the note of a mark, the card of a term, change or reading. */
 export function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): void {
@@ -71,10 +72,9 @@ export function handleKey(reader: ReaderView, event: KeyboardEvent): boolean {
   const { selection } = useDocument.getState();
   const { key, shiftKey, altKey } = event;
   if (!(caretKeys as readonly string[]).includes(key) || altKey) return false;
-  const first = reader.mountedRows().at(0)?.start ?? 0;
-  const current = selection ?? { pane: 'left', anchor: first, focus: first };
+  const current = selectionOrStart();
   const far = event.ctrlKey || event.metaKey;
-  const focus = selection ? movedCaret(reader, current, key as CaretKey, far) : first;
+  const focus = selection ? movedCaret(reader, current, key as CaretKey, far) : current.focus;
   const anchor = shiftKey ? current.anchor : focus;
   useDocument.setState({ selection: { pane: current.pane, anchor, focus } });
   keepInView(reader, current.pane, focus);
@@ -82,9 +82,12 @@ export function handleKey(reader: ReaderView, event: KeyboardEvent): boolean {
 }
 
 function keepInView(reader: ReaderView, pane: Pane, offset: number): void {
+  const { scroller, flow } = reader;
   const box = reader.rectangle(pane, caretCharacter(reader, offset));
-  const frame = reader.scroller.getBoundingClientRect();
   if (!box) return goTo(offset);
-  if (box.top < frame.top + 8) reader.scroller.scrollBy(0, box.top - frame.top - 40);
-  if (box.bottom > frame.bottom - 8) reader.scroller.scrollBy(0, box.bottom - frame.bottom + 40);
+  const frame = scroller.getBoundingClientRect();
+  const before = flow.startOf(box, frame);
+  const after = flow.restOf(box, frame);
+  if (before < 8) flow.scrollBy(scroller, before - 40);
+  else if (after < 8) flow.scrollBy(scroller, 40 - after);
 }

@@ -2,6 +2,7 @@ import type { OwnCommandId } from '#core/commands/command-table';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
+import { layoutActions } from './layout-actions';
 import { readingActions } from './reading-actions';
 import { selectionActions } from './selection-actions';
 import { viewActions } from './view-actions';
@@ -12,6 +13,7 @@ export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
   ...editActions,
   ...viewActions,
   ...readingActions,
+  ...layoutActions,
   ...selectionActions,
   ...helpActions,
 };

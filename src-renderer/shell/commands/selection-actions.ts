@@ -5,9 +5,12 @@ import {
   openUnderCaret,
   selectAll,
 } from '../../features/reader/reader-commands';
+import { copySelection } from '../../state/clipboard';
 import { highlight, writeNote } from '../../features/reader/reader-keys';
 
 export const selectionActions = {
+  'copy-both': () => void copySelection('both'),
+  'copy-source': () => void copySelection('source'),
   'select-all': selectAll,
   'change-side': changeSide,
   clear: clearSelection,
