@@ -261,6 +261,23 @@ describe('keys', () => {
     expect(app.consoleErrors).toEqual([]);
   });
 
+  it('may have any sign of the keyboard: the menu takes them all', async () => {
+    const signs = [
+      ...'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~',
+      'Plus',
+      'Space',
+      'Insert',
+      'F24',
+      'PageUp',
+    ];
+    for (const sign of signs) {
+      const accelerator = `CmdOrCtrl+Alt+${sign}`;
+      await setSettings(app, { keymap: { rules: accelerator } });
+      expect((await menuItem(app, 'rules')).accelerator).toBe(accelerator);
+    }
+    await setSettings(app, { keymap: {} });
+  });
+
   it('of editing stay with a field that has the focus', async () => {
     await press('Control+Shift+v');
     const text = app.page.getByRole('textbox', { name: 'Text' });
