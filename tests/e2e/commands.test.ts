@@ -177,29 +177,29 @@ describe('keys', () => {
     await expect.poll(() => app.page.locator('dialog .shortcut').count()).toBe(1);
     await press('Tab', 'Enter');
     await app.page.getByRole('button', { name: 'Press the new key of “Round-trip' }).waitFor();
-    await press('Control+j');
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    await press('Control+Shift+F9');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     expect(await keyOf('Round-trip audit').evaluate((e) => e === document.activeElement)).toBe(
       true,
     );
     await closeShortcuts();
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
-      .toBe('CmdOrCtrl+J');
+      .toBe('CmdOrCtrl+Shift+F9');
     const before = await isShown('Round-trip audit');
     await press('Control+4');
-    await press('Control+j');
+    await press('Control+Shift+F9');
     await expect.poll(() => isShown('Round-trip audit')).toBe(1 - before);
   });
 
   it('of the text are changed alike', async () => {
     await openShortcuts();
     await keyOf('Highlight in green').click();
-    await press('g');
-    expect(await keyOf('Highlight in green').innerText()).toBe('G');
+    await press('7');
+    expect(await keyOf('Highlight in green').innerText()).toBe('7');
     await closeShortcuts();
     await app.dragOver('left', '產業');
-    await press('g');
+    await press('7');
     await app.page.locator('.mark[data-color="green"], .mark.green').first().waitFor();
   });
 
@@ -246,16 +246,16 @@ describe('keys', () => {
     await app.textShown();
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
-      .toBe('CmdOrCtrl+J');
+      .toBe('CmdOrCtrl+Shift+F9');
     await openShortcuts();
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     await app.page.getByRole('button', { name: 'Usual keys for all' }).click();
     expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+4');
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
       .toBe('CmdOrCtrl+4');
     await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     await app.page.getByRole('button', { name: 'Usual keys for all' }).click();
     await closeShortcuts();
     expect(app.consoleErrors).toEqual([]);

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { colors, type Color } from '#core/model/annotation';
 import type { CopyForm } from '#core/formats/selection-text';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
-import { useShortcuts } from '../../state/shortcuts';
 import { Menu } from '../../ui/Menu';
+import { useShortcuts } from '../../state/shortcuts';
 import { Swatch } from '../../ui/Swatch';
 import type { ReaderView } from './reader-view';
 
