@@ -52,6 +52,9 @@ export async function scrollToOffset(
   const share = Math.min(1, Math.max(0, (offset - start) / length));
   const above = where === 'third' ? list.viewportSize / 3 : 0;
   const user = new AbortController();
+  // Of two wishes the later counts: each would bring the text back to its own place.
+  underWay.get(scroller)?.abort();
+  underWay.set(scroller, user);
   for (const event of ['wheel', 'pointerdown', 'keydown']) {
     scroller.addEventListener(event, () => user.abort(), { signal: user.signal });
   }
@@ -72,6 +75,8 @@ export async function scrollToOffset(
   }
   user.abort();
 }
+
+const underWay = new WeakMap<Element, AbortController>();
 
 /** How far the line with an offset is from where it should be; null while it is not drawn. */
 function distanceTo(
