@@ -149,10 +149,19 @@ describe('the strip beside the text', () => {
     await app.page.setViewportSize({ width: 720, height: 800 });
     await app.page.reload();
     await app.textShown();
-    await app.page.keyboard.press('Control+f');
+    await app.menu('find');
     await app.page.getByRole('textbox', { name: /Find in this document/u }).fill('产业');
     await app.page.locator('.find-count', { hasText: /of/u }).waitFor();
     await app.screenshot('58-find-720');
+    for (const language of ['zh-Hant', 'zh-Hans']) {
+      await change({ language });
+      await app.page.reload();
+      await app.textShown();
+      await app.menu('find');
+      await app.page.locator('.find-field').fill('zhuanyi');
+      await app.page.locator('.find-count', { hasText: /\d/u }).waitFor();
+      await app.screenshot(`58-find-${language}`);
+    }
     await app.page.setViewportSize({ width: 320, height: 600 });
     await expect.poll(() => strip().isVisible()).toBe(false);
     await app.page.waitForTimeout(300);
