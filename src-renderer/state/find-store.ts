@@ -9,7 +9,7 @@ import { HitIndex } from '#core/reading/find/hit-index';
 import { CallError, call } from '../ipc/client';
 import { analyse, type Analysis } from './analyses';
 import { useDocument } from './document-store';
-import { useReadingWindow } from './reading-window';
+import { useShownStretch } from './shown-stretch';
 import { selectedTextOfPane } from './selected-text';
 import { firstShownPane, paneViews } from './settings-store';
 
@@ -74,7 +74,7 @@ export function openFind(): void {
   const isQuery = !isTyping && selected !== '' && selected.length <= longestSelection;
   origin = selection
     ? Math.min(selection.anchor, selection.focus)
-    : useReadingWindow.getState().start;
+    : useShownStretch.getState().start;
   const before = remembered.get(opened.summary.id);
   useFind.setState(({ focuses, query, options }) => ({
     ...{ isOpen: true, focuses: focuses + 1 },

@@ -3,7 +3,7 @@ import { firstWhere } from '#core/text/first-where';
 import { i18n } from '../i18n/i18n';
 import { goTo, useDocument } from './document-store';
 import { notify } from './notices-store';
-import { useReadingWindow } from './reading-window';
+import { useShownStretch } from './shown-stretch';
 import { firstShownPane } from './settings-store';
 import { findTerms, useStrip } from './strip-store';
 
@@ -38,7 +38,7 @@ function numberFrom(starts: ArrayLike<number>, step: 1 | -1): number {
   const { selection } = useDocument.getState();
   const here = selection
     ? Math.min(selection.anchor, selection.focus)
-    : useReadingWindow.getState().start;
+    : useShownStretch.getState().start;
   // Without a caret a mark at the very top of the window is one to go to.
   const beyond = selection ? here + 1 : here;
   const next =

@@ -25,6 +25,7 @@ import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
@@ -42,7 +43,7 @@ import { useNativeMirror } from './use-native-mirror';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
 import { usePointerSelection } from './use-pointer-selection';
 import { useReadingPosition } from './use-reading-position';
-import { useReadingWindowOf } from './use-reading-window-of';
+import { useFollowedStretch } from './use-shown-stretch';
 import { useReadingShape } from './use-reading-shape';
 import { useReasonTip } from './use-reason-tip';
 import { useRowLayout } from './use-row-layout';
@@ -57,6 +58,7 @@ type ReaderProps = {
 /** The text in both scripts, row by row. */
 export function Reader({ opened, rows, children }: ReaderProps) {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
@@ -85,7 +87,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
   usePaintedRanges(view, paints);
   useNativeMirror(view, selection);
   useHitPaints(view);
-  useReadingWindowOf(view);
+  useFollowedStretch(view);
 
   const marks = useMemo(() => new MarkIndex(annotations), [annotations]);
   const layers = useMemo<Layers>(
@@ -123,7 +125,10 @@ export function Reader({ opened, rows, children }: ReaderProps) {
           data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
-          aria-description={t('reader.caretHint')}
+          aria-description={t('reader.caretHint', {
+            palette: shortcutOf('palette')?.label ?? '—',
+            shortcuts: shortcutOf('shortcuts')?.label ?? '—',
+          })}
           onScroll={() => {
             hideCard();
             tip.hide();

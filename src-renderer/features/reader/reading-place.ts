@@ -10,6 +10,9 @@ const attempts = 40;
 /** For how many frames the place must hold. */
 const enough = 4;
 
+/** The scroll that is under way: another one takes its place. */
+const running = new WeakMap<Element, AbortController>();
+
 /** The canonical offset of the line at the top of the window; within a row not yet drawn, in proportion. */
 export function offsetAtTop(reader: ReaderView): number {
   const { list, opened, scroller, flow } = reader;
@@ -29,10 +32,17 @@ export function offsetAtTop(reader: ReaderView): number {
       if (place && place.offset >= start && place.offset <= end) return place.offset;
     }
   }
+  return offsetAtDistance(reader, list.scrollOffset);
+}
+
+/** The canonical offset at a distance from the start of all rows, in CSS pixels: within a row in proportion. */
+export function offsetAtDistance({ list, opened }: ReaderView, distance: number): number {
+  const index = list.findItemIndex(distance);
   const size = list.getItemSize(index) || 1;
-  const share = Math.min(1, Math.max(0, (list.scrollOffset - list.getItemOffset(index)) / size));
+  const share = Math.min(1, Math.max(0, (distance - list.getItemOffset(index)) / size));
+  const start = rowStart(opened.rows, index);
   // Rounded, so that going there and saving again gives the same offset.
-  return start + Math.round(share * Math.max(0, end - start));
+  return start + Math.round(share * Math.max(0, rowEnd(opened.rows, index) - start));
 }
 
 /**
@@ -52,9 +62,8 @@ export async function scrollToOffset(
   const share = Math.min(1, Math.max(0, (offset - start) / length));
   const above = where === 'third' ? list.viewportSize / 3 : 0;
   const user = new AbortController();
-  // Of two wishes the later counts: each would bring the text back to its own place.
-  underWay.get(scroller)?.abort();
-  underWay.set(scroller, user);
+  running.get(scroller)?.abort();
+  running.set(scroller, user);
   for (const event of ['wheel', 'pointerdown', 'keydown']) {
     scroller.addEventListener(event, () => user.abort(), { signal: user.signal });
   }
@@ -75,8 +84,6 @@ export async function scrollToOffset(
   }
   user.abort();
 }
-
-const underWay = new WeakMap<Element, AbortController>();
 
 /** How far the line with an offset is from where it should be; null while it is not drawn. */
 function distanceTo(

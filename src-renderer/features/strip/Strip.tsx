@@ -7,7 +7,7 @@ import { nearestTo, offsetOf } from '#core/reading/strip-lanes';
 import { firstWhere } from '#core/text/first-where';
 import { goTo, useDocument } from '../../state/document-store';
 import { useFind } from '../../state/find-store';
-import { useReadingWindow } from '../../state/reading-window';
+import { useShownStretch } from '../../state/shown-stretch';
 import { useSettings } from '../../state/settings-store';
 import { findTerms, useStrip } from '../../state/strip-store';
 import type { StripContent } from './draw-strip';
@@ -89,7 +89,7 @@ export function Strip({ opened }: { readonly opened: OpenDocument }) {
 
 /** What is in the window. */
 function WindowFrame({ length }: { readonly length: number }) {
-  const { start, end } = useReadingWindow();
+  const { start, end } = useShownStretch();
   const percent = (offset: number): string => `${(offset / Math.max(1, length)) * 100}%`;
   return (
     <div

@@ -4,6 +4,7 @@ import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
 import { helpActions } from './help-actions';
 import { layoutActions } from './layout-actions';
+import { navigateActions } from './navigate-actions';
 import { readingActions } from './reading-actions';
 import { selectionActions } from './selection-actions';
 import { viewActions } from './view-actions';
@@ -16,6 +17,7 @@ export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
   ...readingActions,
   ...layoutActions,
   ...selectionActions,
+  ...navigateActions,
   ...findActions,
   ...helpActions,
 };

@@ -3,4 +3,4 @@ import { create } from 'zustand';
 import type { CodeUnitRange } from '#core/model/text-range';
 
 /** The stretch of the text that is in the reader's window, in canonical offsets; follows each scroll. */
-export const useReadingWindow = create<CodeUnitRange>(() => ({ start: 0, end: 0 }));
+export const useShownStretch = create<CodeUnitRange>(() => ({ start: 0, end: 0 }));

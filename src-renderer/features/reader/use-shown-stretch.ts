@@ -1,12 +1,12 @@
 import { useEffect, type RefObject } from 'react';
 
-import { rowEnd, rowStart } from '#core/reading/row-table';
 import { useDocument } from '../../state/document-store';
-import { useReadingWindow } from '../../state/reading-window';
+import { useShownStretch } from '../../state/shown-stretch';
 import type { ReaderView } from './reader-view';
+import { offsetAtDistance } from './reading-place';
 
 /** Tells the parts beside the reader what stretch of the text is in its window. */
-export function useReadingWindowOf(view: RefObject<ReaderView | null>): void {
+export function useFollowedStretch(view: RefObject<ReaderView | null>): void {
   const rows = useDocument((state) => state.opened?.rows);
   useEffect(() => {
     const scroller = view.current?.scroller;
@@ -18,9 +18,9 @@ export function useReadingWindowOf(view: RefObject<ReaderView | null>): void {
         const reader = view.current;
         if (!reader) return;
         const { list } = reader;
-        const start = offsetAt(reader, list.scrollOffset);
-        const end = offsetAt(reader, list.scrollOffset + list.viewportSize);
-        useReadingWindow.setState({ start, end });
+        const start = offsetAtDistance(reader, list.scrollOffset);
+        const end = offsetAtDistance(reader, list.scrollOffset + list.viewportSize);
+        useShownStretch.setState({ start, end });
       });
     };
     tell();
@@ -35,14 +35,4 @@ export function useReadingWindowOf(view: RefObject<ReaderView | null>): void {
       scroller.removeEventListener('scroll', tell);
     };
   }, [view, rows]);
-}
-
-/** The offset at a distance from the start of the rows: within a row, in proportion. */
-function offsetAt({ list, opened }: ReaderView, distance: number): number {
-  const index = list.findItemIndex(distance);
-  const size = list.getItemSize(index) || 1;
-  const share = Math.min(1, Math.max(0, (distance - list.getItemOffset(index)) / size));
-  const start = rowStart(opened.rows, index);
-  const end = rowEnd(opened.rows, index);
-  return start + Math.round(share * Math.max(0, end - start));
 }
