@@ -70,7 +70,8 @@ export function openFind(): void {
   if (!opened) return;
   const { isOpen } = useFind.getState();
   const selected = selectedTextOfPane().trim();
-  const isQuery = selected !== '' && selected.length <= longestSelection;
+  const isTyping = (document.activeElement?.closest('[role=search]') ?? null) !== null;
+  const isQuery = !isTyping && selected !== '' && selected.length <= longestSelection;
   origin = selection
     ? Math.min(selection.anchor, selection.focus)
     : useShownStretch.getState().start;
@@ -109,6 +110,8 @@ export function changeFindOption(name: keyof FindOptions): void {
 export function stepFind(step: 1 | -1): void {
   const { isOpen, hits, current, isSearching } = useFind.getState();
   if (!isOpen) return openFind();
+  // What was typed just now comes first.
+  if (timer !== undefined) return search('new');
   if (hits.count === 0) {
     if (!isSearching) search('new');
     return;
@@ -134,6 +137,7 @@ export function refreshFind(): void {
 /** @param kind - `new` goes to the first hit from where the search began, `again` stays where it is. */
 function search(kind: 'new' | 'again'): void {
   clearTimeout(timer);
+  timer = undefined;
   stop();
   const { query, options } = useFind.getState();
   const document = useDocument.getState().opened?.summary.id;

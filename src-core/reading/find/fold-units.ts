@@ -46,10 +46,20 @@ function buildTable(isExact: boolean): FoldTable {
   const kinds = new Uint8Array(0x10000);
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit += 1) {
+    if (isIdeograph(unit)) {
+      // Most units are: nothing else need be asked of them.
+      units[unit] = isExact ? unit : foldIdeograph(unit);
+      kinds[unit] = unitKinds.wide;
+      continue;
+    }
     units[unit] = isExact ? unit : foldUnit(unit);
     kinds[unit] = kindOf(unit, units[unit] ?? unit, isExact);
   }
   return { kinds, units };
+}
+
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 const blank = /[\s\u180e]/u;
@@ -94,7 +104,11 @@ function foldUnit(unit: number): number {
     plain = oneUnit(plain.normalize('NFD').replace(/[\u0300-\u036f]/gu, ''), plain);
     plain = oneUnit(plain.toLowerCase(), plain);
   }
-  const folded = foldCharacter(plain.charCodeAt(0));
+  return foldIdeograph(plain.charCodeAt(0));
+}
+
+function foldIdeograph(unit: number): number {
+  const folded = foldCharacter(unit);
   return folded <= 0xffff ? folded : unit;
 }
 

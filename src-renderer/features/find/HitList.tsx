@@ -18,8 +18,12 @@ export function HitList({ hits, onLeave }: HitListProps) {
   const list = useRef<VirtualizerHandle>(null);
   const chosen = Math.max(0, current);
 
-  useEffect(() => scroller.current?.focus(), []);
-  useEffect(() => list.current?.scrollToIndex(chosen, { align: 'nearest' }), [chosen]);
+  useEffect(() => {
+    scroller.current?.focus();
+  }, []);
+  useEffect(() => {
+    void list.current?.scrollToIndex(chosen, { align: 'nearest' });
+  }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];

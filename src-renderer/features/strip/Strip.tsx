@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
@@ -94,7 +94,7 @@ function WindowFrame({ length }: { readonly length: number }) {
   return (
     <div
       className="strip-window"
-      style={{ insetBlockStart: percent(start), blockSize: percent(end - start) }}
+      style={{ '--at': percent(start), '--size': percent(end - start) } as CSSProperties}
     />
   );
 }
@@ -106,7 +106,11 @@ function Tip({ opened, share }: { readonly opened: OpenDocument; readonly share:
   const offset = offsetOf(share, summary.length);
   const heading = outline[firstWhere(outline, ({ start }) => start > offset) - 1];
   return (
-    <div className="strip-tip" style={{ insetBlockStart: `${share * 100}%` }} aria-hidden="true">
+    <div
+      className="strip-tip"
+      style={{ '--at': `${share * 100}%` } as CSSProperties}
+      aria-hidden="true"
+    >
       {heading && (
         <span
           className="strip-heading"
