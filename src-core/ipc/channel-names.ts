@@ -86,6 +86,14 @@ export const channelNames = [
   'phrase:restore',
   'phrase:export',
   'phrase:import',
+  'ruby:at',
+  'ruby:set',
+  'ruby:delete',
+  'ruby:restore',
+  'known:list',
+  'known:add',
+  'known:add-common',
+  'known:remove',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

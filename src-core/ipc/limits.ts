@@ -21,5 +21,12 @@ export const maxPlacesPerCall = 10_000;
 /** UTF-16 units of the longest correction. */
 export const maxCorrectionUnits = 100;
 
+/** Characters whose readings are edited at once. */
+export const maxReadCharacters = 24;
+/** UTF-16 units of a text whose characters the user knows. */
+export const maxKnownTextUnits = 1_000_000;
+/** Characters of the longest band of usual ones. */
+export const maxCommonCharacters = 3500;
+
 /** Documents in tabs. */
 export const maxTabs = 50;

@@ -34,6 +34,7 @@ import {
   tags,
   wantsDocument,
 } from './schema-parts';
+import { rubyParams } from './ruby-params';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
 
@@ -42,6 +43,7 @@ export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...rubyParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

@@ -42,6 +42,7 @@ export const en = {
     'no-collection': 'This document is in no collection. Put it into one first.',
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'reading-missing': 'This reading is no longer there.',
     'too-complex':
       'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
     'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
