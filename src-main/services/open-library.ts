@@ -43,6 +43,7 @@ import { RubyService } from './ruby-service';
 import { RuleFiles } from './rule-files';
 import { RuleSelections } from './rule-selections';
 import { RuleService } from './rule-service';
+import { SelectionTexts } from './selection-texts';
 import { SettingsService } from './settings-service';
 import { VersionFinder } from './version-finder';
 import { VersionService } from './version-service';
@@ -114,6 +115,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     ...{ parts, readings, conversions, glossaries, known, files: rubyFiles },
   });
   const documents = new DocumentService(parts, readings, conversions, glossaries, ruby);
+  const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
   const ledger = new LedgerService(parts, readings);
   const repairs = new RepairService(parts, readings, ledger);
@@ -217,6 +219,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'glossary:list': () => glossaries.list(),
     'text:of-pane': ({ document, start, end, view }) =>
       documents.textOfPane(document, { start, end }, view),
+    'text:to-copy': (params) => selectionTexts.toCopy(params),
     'source:read': ({ document }) => documents.source(document),
     'notes:export': (params) => exports.write(params),
     'import:begin-job': (params) => imports.begin(params),

@@ -1,3 +1,4 @@
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
@@ -5,6 +6,7 @@ import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
+import { layoutSection } from './sections/layout';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -121,6 +123,7 @@ export const zhHans: Translation = {
     loading: '正在打开…',
     nothingOpen: '还没有打开文档',
     nothingOpenHint: '请从左侧选择文档，或按 {{key}} 打开文件。',
+    nothingOpenHintNoKey: '请从左侧选择文档，或打开文件。',
     emptyRow: '这份文档没有文字。',
     caretHint:
       '方向键移动光标，Shift 选择，X 换边，1 到 5 上色，N 写批注，Enter 打开光标处的内容。',
@@ -132,6 +135,9 @@ export const zhHans: Translation = {
     note: '写批注',
     phrase: '加入词典…',
     copy: '复制',
+    copyBoth: '复制繁简两种文字',
+    copySource: '连同出处复制',
+    copyMore: '其他复制方式',
   },
   color: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', purple: '紫色' },
   notes: {
@@ -314,6 +320,7 @@ export const zhHans: Translation = {
   versions: versionsSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
+  layout: layoutSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -353,39 +360,8 @@ export const zhHans: Translation = {
     differences: '两栏的差异',
     close: '关闭',
   },
-  shortcuts: {
-    title: '键盘快捷键',
-    open: '打开文件',
-    folder: '打开文件夹',
-    paste: '将文本粘贴为文档',
-    imports: '导入记录',
-    readAs: '按其他编码读取',
-    move: '移动光标',
-    extend: '选择',
-    side: '换边',
-    highlight: '为选中文字上色',
-    note: '为选中文字写批注',
-    phrase: '将所选文字加入转换词典',
-    card: '打开光标处的内容',
-    copy: '复制选中文字（不含读音）',
-    clear: '关闭或清除',
-    undo: '撤销',
-    redo: '重做',
-    library: '显示或隐藏文献库',
-    notes: '显示或隐藏批注',
-    ruby: '显示或隐藏读音',
-    terms: '显示或隐藏术语',
-    differences: '标出两栏的差异',
-    ambiguities: '显示或隐藏一对多字',
-    audit: '显示或隐藏往返核对',
-    changes: '显示或隐藏文本改动',
-    rules: '清理规则',
-    dictionary: '转换词典',
-    properties: '关于本文',
-    versions: '本文的版本',
-    size: '放大或缩小文字',
-    export: '导出批注',
-    settings: '设置',
-  },
+  command: commandNames['zh-Hans'],
+  commandSection: sectionNames['zh-Hans'],
+  shortcuts: { title: '键盘快捷键' },
   notice: { dismiss: '关闭', undo: '撤销', region: '消息' },
 };

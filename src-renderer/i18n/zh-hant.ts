@@ -1,3 +1,4 @@
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
@@ -5,6 +6,7 @@ import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
+import { layoutSection } from './sections/layout';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -123,6 +125,7 @@ export const zhHant: Translation = {
     loading: '正在開啟…',
     nothingOpen: '還沒有開啟文件',
     nothingOpenHint: '請從左側選擇文件，或按 {{key}} 開啟檔案。',
+    nothingOpenHintNoKey: '請從左側選擇文件，或開啟檔案。',
     emptyRow: '這份文件沒有文字。',
     caretHint:
       '方向鍵移動游標，Shift 選取，X 換邊，1 到 5 上色，N 寫註記，Enter 開啟游標處的內容。',
@@ -134,6 +137,9 @@ export const zhHant: Translation = {
     note: '寫註記',
     phrase: '加入詞典…',
     copy: '複製',
+    copyBoth: '複製繁簡兩種文字',
+    copySource: '連同出處複製',
+    copyMore: '其他複製方式',
   },
   color: { yellow: '黃色', green: '綠色', blue: '藍色', pink: '粉紅色', purple: '紫色' },
   notes: {
@@ -316,6 +322,7 @@ export const zhHant: Translation = {
   versions: versionsSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
+  layout: layoutSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -355,39 +362,8 @@ export const zhHant: Translation = {
     differences: '兩欄的差異',
     close: '關閉',
   },
-  shortcuts: {
-    title: '鍵盤快速鍵',
-    open: '開啟檔案',
-    folder: '開啟資料夾',
-    paste: '將文字貼成文件',
-    imports: '匯入紀錄',
-    readAs: '以其他編碼讀取',
-    move: '移動游標',
-    extend: '選取',
-    side: '換邊',
-    highlight: '為選取文字上色',
-    note: '為選取文字寫註記',
-    phrase: '將所選文字加入轉換詞典',
-    card: '開啟游標處的內容',
-    copy: '複製選取文字（不含讀音）',
-    clear: '關閉或清除',
-    undo: '復原',
-    redo: '重做',
-    library: '顯示或隱藏文獻庫',
-    notes: '顯示或隱藏註記',
-    ruby: '顯示或隱藏讀音',
-    terms: '顯示或隱藏術語',
-    differences: '標示兩欄的差異',
-    ambiguities: '顯示或隱藏一對多字',
-    audit: '顯示或隱藏往返核對',
-    changes: '顯示或隱藏文字更動',
-    rules: '清理規則',
-    dictionary: '轉換詞典',
-    properties: '關於本文',
-    versions: '本文的版本',
-    size: '放大或縮小文字',
-    export: '匯出註記',
-    settings: '設定',
-  },
+  command: commandNames['zh-Hant'],
+  commandSection: sectionNames['zh-Hant'],
+  shortcuts: { title: '鍵盤快速鍵' },
   notice: { dismiss: '關閉', undo: '復原', region: '訊息' },
 };
