@@ -69,7 +69,8 @@ async function run(): Promise<void> {
   const language = () => (settings.language === 'system' ? systemLanguage() : settings.language);
   const follow = (changed: Settings): void => {
     const isOtherMenu =
-      changed.language !== settings.language || JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
+      changed.language !== settings.language ||
+      JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
     settings = changed;
     nativeTheme.themeSource =
       settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';

@@ -92,6 +92,7 @@ export const channelNames = [
   'ruby:restore',
   'known:list',
   'known:add',
+  'known:add-range',
   'known:add-common',
   'known:remove',
 ] as const;

@@ -39,6 +39,7 @@ export const rubyParams = {
   'ruby:restore': overrideIds,
   'known:list': nothing,
   'known:add': knownText,
+  'known:add-range': z.strictObject({ document: documentId, start: offset, end: offset }),
   'known:add-common': z.strictObject({ count: z.int().min(1).max(maxCommonCharacters) }),
   'known:remove': knownText,
 };

@@ -9,6 +9,8 @@ export type RubyResults = {
   /** Every character that the user has marked as known, as it was given. */
   'known:list': string;
   'known:add': KnownChange;
+  /** Those of a canonical range of a document. */
+  'known:add-range': KnownChange;
   'known:add-common': KnownChange;
   'known:remove': KnownChange;
 };

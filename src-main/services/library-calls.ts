@@ -86,6 +86,7 @@ export const libraryChannels = [
   'ruby:restore',
   'known:list',
   'known:add',
+  'known:add-range',
   'known:add-common',
   'known:remove',
 ] as const satisfies readonly ChannelName[];

@@ -257,6 +257,8 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'ruby:restore': ({ overrides }) => ruby.restore(overrides),
     'known:list': () => known.list(),
     'known:add': ({ text }) => known.add(text),
+    'known:add-range': ({ document, start, end }) =>
+      known.add(readings.get(document).text.slice(start, end)),
     'known:add-common': ({ count }) => known.addCommon(count),
     'known:remove': ({ text }) => known.remove(text),
   };

@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
@@ -400,6 +401,8 @@ export const en = {
     differences: 'Differences between the panes',
     close: 'Close',
   },
+  ruby: rubySection.en,
+  known: knownSection.en,
   command: commandNames.en,
   commandSection: sectionNames.en,
   shortcuts: { title: 'Keyboard shortcuts' },

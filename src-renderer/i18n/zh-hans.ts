@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
@@ -360,6 +361,8 @@ export const zhHans: Translation = {
     differences: '两栏的差异',
     close: '关闭',
   },
+  ruby: rubySection['zh-Hans'],
+  known: knownSection['zh-Hans'],
   command: commandNames['zh-Hans'],
   commandSection: sectionNames['zh-Hans'],
   shortcuts: { title: '键盘快捷键' },

@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
@@ -362,6 +363,8 @@ export const zhHant: Translation = {
     differences: '兩欄的差異',
     close: '關閉',
   },
+  ruby: rubySection['zh-Hant'],
+  known: knownSection['zh-Hant'],
   command: commandNames['zh-Hant'],
   commandSection: sectionNames['zh-Hant'],
   shortcuts: { title: '鍵盤快速鍵' },

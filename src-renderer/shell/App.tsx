@@ -21,6 +21,7 @@ import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
+import { useReadingCard } from '../state/reading-edits';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { useShortcut } from '../state/shortcuts';
 import { Notices } from '../ui/Notices';
@@ -38,6 +39,16 @@ const ReadAsDialog = lazy(async () => {
   return { default: component };
 });
 
+const KnownCharactersDialog = lazy(async () => {
+  const { KnownCharactersDialog: component } =
+    await import('../features/ruby/KnownCharactersDialog');
+  return { default: component };
+});
+const ReadingCard = lazy(async () => {
+  const { ReadingCard: component } = await import('../features/ruby/ReadingCard');
+  return { default: component };
+});
+
 const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
@@ -50,6 +61,7 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
+  'known-characters': KnownCharactersDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -60,6 +72,7 @@ export function App() {
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
+  const isReadingEdited = useReadingCard(({ draft }) => draft !== null);
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
@@ -73,6 +86,7 @@ export function App() {
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />
+      <Suspense>{isReadingEdited && <ReadingCard />}</Suspense>
       <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
+import { RubyTools } from '../features/ruby/RubyTools';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
@@ -16,7 +17,7 @@ export function Bar() {
   const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
   const repairs = damage.filter(({ accepted }) => accepted).length;
   const open = damage.length - repairs;
-  const { showRuby, showTerms, showDifferences, textSize } = settings;
+  const { showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
   return (
     <header className="bar">
@@ -47,16 +48,7 @@ export function Bar() {
             {open > 0 && ` · ${t('changes.open', { count: open })}`}
           </button>
         )}
-        <button
-          type="button"
-          className="button plain"
-          aria-label={t('bar.ruby')}
-          aria-pressed={showRuby}
-          title={t('bar.ruby')}
-          onClick={() => void changeSettings({ showRuby: !showRuby })}
-        >
-          {t('bar.rubySign')}
-        </button>
+        <RubyTools />
         <button
           type="button"
           className="button plain"

@@ -12,7 +12,8 @@ export type DialogName =
   | 'versions'
   | 'review'
   | 'imports'
-  | 'rules';
+  | 'rules'
+  | 'known-characters';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 

@@ -16,6 +16,7 @@ const paths = {
   plus: 'M10 4v12M4 10h12',
   up: 'M10 16V4M5 9l5-5 5 5',
   down: 'M10 4v12M5 11l5 5 5-5',
+  unfold: 'M6 8l4 4 4-4',
   close: 'M5 5l10 10M15 5 5 15',
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6',
   edit: 'M4 16l.7-3.2L13 4.5l2.5 2.5-8.3 8.3zM11.5 6l2.5 2.5',

@@ -22,6 +22,7 @@ import { shownPanes } from '#core/reading/shown-panes';
 import { hideCard } from '../../state/card-store';
 import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
+import { editReading, hideReadingCard } from '../../state/reading-edits';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
 import { useCurrentReader } from './current-reader';
@@ -116,6 +117,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           aria-description={t('reader.caretHint')}
           onScroll={() => {
             hideCard();
+            hideReadingCard();
             tip.hide();
             savePosition();
           }}
@@ -128,6 +130,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           }}
           onPointerDown={(event) => {
             hideCard();
+            hideReadingCard();
             pointer.onPointerDown(event);
           }}
           onMouseDown={(event) => event.preventDefault()}
@@ -224,7 +227,10 @@ function openClicked(reader: ReaderView | null, { clientX, clientY }: PointerEve
     ? { x: base.left + 2, y: base.top + base.height / 2 }
     : { x: clientX, y: clientY };
   const place = reader.offsetAtPoint(x, y);
-  if (place) openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
+  if (!place) return;
+  const box = new DOMRect(clientX, clientY - 8, 1, 16);
+  if (reading) void editReading(caretCharacter(reader, place.offset), box);
+  else openWhatIsAt(reader, place.offset, box);
 }
 
 function selectionPaints(reader: ReaderView | null, selection: TextSelection | null): Paint[] {

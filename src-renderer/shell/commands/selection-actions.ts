@@ -5,6 +5,7 @@ import {
   openUnderCaret,
   selectAll,
 } from '../../features/reader/reader-commands';
+import { editSelectedReading, markKnown } from '../../features/reader/reading-commands';
 import { copySelection } from '../../state/clipboard';
 import { highlight, writeNote } from '../../features/reader/reader-keys';
 
@@ -22,4 +23,6 @@ export const selectionActions = {
   'write-note': () => void writeNote(),
   'add-phrase': addSelectedPhrase,
   'open-card': openUnderCaret,
+  'edit-reading': editSelectedReading,
+  'mark-known': markKnown,
 };
