@@ -77,19 +77,34 @@ describe('readings above characters', () => {
   });
 
   it('leave the lines where they were when they arrive', async () => {
+    await app.page.getByRole('button', { name: /^關於推動產業有序轉移/u }).click();
+    await app.page.getByRole('heading', { level: 1, name: /^關於推動產業有序轉移/u }).waitFor();
+    await app.textShown();
     const heights = (): Promise<number[]> =>
       app.page
         .locator('.row')
         .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+    const hide = (display: string): Promise<void> =>
+      rts('left')
+        .or(rts('right'))
+        .evaluateAll((all, value) => {
+          for (const rt of all) (rt as HTMLElement).style.display = value;
+        }, display);
     for (const notation of ['Pinyin', 'Zhuyin']) {
       await choose(notation);
-      await rts().first().waitFor();
+      await app.page
+        .locator(`rt[lang="${notation === 'Pinyin' ? 'zh-Latn-pinyin' : 'zh-Bopo'}"]`)
+        .first()
+        .waitFor();
       const shown = await heights();
+      expect(shown.length).toBeGreaterThan(6);
       // As rows look before their readings are there.
-      await app.page.addStyleTag({ content: 'rt { display: none !important; }' });
+      await hide('none');
       expect(await heights()).toEqual(shown);
-      await app.page.evaluate(() => document.head.lastElementChild?.remove());
+      await hide('');
     }
+    await app.page.getByRole('button', { name: /^關於加強企業研究的意見/u }).click();
+    await openText();
   });
 
   it('are in nothing that is copied', async () => {
@@ -187,6 +202,44 @@ describe('readings above characters', () => {
     expect(colors.size).toBe(5);
     await app.screenshot('86-ruby-tones');
     await app.expectAccessible();
+  });
+
+  it('are fit to be read in every theme and language, and in a narrow window', async () => {
+    for (const [theme, language, notation] of [
+      ['dark', 'zh-Hant', 'zhuyin'],
+      ['sepia', 'zh-Hans', 'pinyin'],
+      ['contrast', 'en', 'zhuyin'],
+    ] as const) {
+      await app.page.evaluate(
+        async (change) => {
+          const { duizhao } = window as unknown as {
+            duizhao: { call(name: string, params: unknown): Promise<unknown> };
+          };
+          await duizhao.call('settings:change', change);
+        },
+        { theme, language, rubyNotation: notation },
+      );
+      await app.page.reload();
+      await openText();
+      await expect.poll(() => rts().count()).toBeGreaterThan(50);
+      await app.page.locator('.ruby-more').click();
+      await app.screenshot(`87-ruby-${theme}-${language}`);
+      await app.expectAccessible();
+      await app.page.keyboard.press('Escape');
+      await put('研究');
+      await app.page.keyboard.press('r');
+      await app.page.locator('.reading-card').waitFor();
+      await app.screenshot(`88-ruby-card-${theme}-${language}`);
+      await app.expectAccessible();
+      await app.page.keyboard.press('Escape');
+    }
+    await app.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setSize(720, 600);
+    });
+    await put('研究');
+    await app.page.keyboard.press('r');
+    await app.page.locator('.reading-card').waitFor();
+    await app.screenshot('89-ruby-narrow');
     expect(app.consoleErrors).toEqual([]);
   });
 });

@@ -34,7 +34,8 @@ export function CharacterGrid({ characters }: { readonly characters: readonly st
   };
   return (
     <>
-      <div
+      <VList
+        ref={list}
         className="known-grid"
         role="listbox"
         tabIndex={0}
@@ -42,30 +43,28 @@ export function CharacterGrid({ characters }: { readonly characters: readonly st
         aria-activedescendant={`${id}-${active}`}
         onKeyDown={onKeyDown}
       >
-        <VList ref={list} role="presentation">
-          {lines.map((line, at) => (
-            <div key={at} role="presentation" className="known-line">
-              {line.map((character, column) => {
-                const index = at * columns + column;
-                return (
-                  <span
-                    key={character}
-                    id={`${id}-${index}`}
-                    role="option"
-                    lang="zh"
-                    aria-selected={index === active}
-                    aria-setsize={characters.length}
-                    aria-posinset={index + 1}
-                    onClick={() => choose(index)}
-                  >
-                    {character}
-                  </span>
-                );
-              })}
-            </div>
-          ))}
-        </VList>
-      </div>
+        {lines.map((line, at) => (
+          <div key={at} role="presentation" className="known-line">
+            {line.map((character, column) => {
+              const index = at * columns + column;
+              return (
+                <span
+                  key={character}
+                  id={`${id}-${index}`}
+                  role="option"
+                  lang="zh"
+                  aria-selected={index === active}
+                  aria-setsize={characters.length}
+                  aria-posinset={index + 1}
+                  onClick={() => choose(index)}
+                >
+                  {character}
+                </span>
+              );
+            })}
+          </div>
+        ))}
+      </VList>
       <div className="known-actions">
         <button type="button" className="button" onClick={remove}>
           {t('known.remove', { text: characters[active] ?? '' })}

@@ -80,89 +80,87 @@ function DraftCard({ anchor, draft }: DraftCardProps) {
   };
 
   return (
-    <form
-      ref={(element) => {
-        form.current = element;
-        refs.setFloating(element);
-      }}
-      className="floating card reading-card"
+    <div
+      ref={refs.setFloating}
+      className="floating"
       style={floatingStyles}
       role="dialog"
       aria-labelledby={title}
-      onSubmit={onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
       }}
     >
-      <div className="card-head">
-        <h2 id={title}>
-          {t('ruby.cardTitle')} <span lang={language}>{draft.text}</span>
-        </h2>
-        <IconButton icon="close" label={t('term.close')} onPress={close} />
-      </div>
-      <div className="reading-fields">
-        {draft.characters.map((character, at) => (
-          <CharacterField
-            key={character.start}
-            character={character}
-            language={language}
-            value={fields[at] ?? ''}
-            isWrong={syllables[at] === 'wrong'}
-            onChange={(value) =>
-              setFields(fields.map((old, index) => (index === at ? value : old)))
-            }
-          />
-        ))}
-      </div>
-      {syllables.includes('wrong') && (
-        <p className="reading-wrong" role="alert">
-          {t('ruby.wrong')}
-        </p>
-      )}
-      {draft.elsewhere && (
-        <p className="hint">
-          {t(`ruby.elsewhere.${rubyRegion === 'tw' ? 'cn' : 'tw'}`)}{' '}
-          <span lang={notation === 'zhuyin' ? 'zh-Bopo' : 'zh-Latn-pinyin'}>
-            {spell(draft.elsewhere, notation)}
-          </span>
-        </p>
-      )}
-      <RadioGroup
-        label={t('ruby.holds')}
-        values={overrideScopes}
-        value={scope}
-        nameOf={(value) => t(`ruby.holdsFor.${value}`, { text: draft.text })}
-        onChoose={(value) => setScope(value)}
-      />
-      <div className="dialog-actions">
-        {fromSource && (
-          <button type="button" className="button plain" onClick={() => void showSource()}>
-            {t('ruby.fromSource')}
-          </button>
+      <form ref={form} className="card reading-card" onSubmit={onSubmit}>
+        <div className="card-head">
+          <h2 id={title}>
+            {t('ruby.cardTitle')} <span lang={language}>{draft.text}</span>
+          </h2>
+          <IconButton icon="close" label={t('term.close')} onPress={close} />
+        </div>
+        <div className="reading-fields">
+          {draft.characters.map((character, at) => (
+            <CharacterField
+              key={character.start}
+              character={character}
+              language={language}
+              value={fields[at] ?? ''}
+              isWrong={syllables[at] === 'wrong'}
+              onChange={(value) =>
+                setFields(fields.map((old, index) => (index === at ? value : old)))
+              }
+            />
+          ))}
+        </div>
+        {syllables.includes('wrong') && (
+          <p className="reading-wrong" role="alert">
+            {t('ruby.wrong')}
+          </p>
         )}
-        {draft.overrides.length > 0 && (
+        {draft.elsewhere && (
+          <p className="hint">
+            {t(`ruby.elsewhere.${rubyRegion === 'tw' ? 'cn' : 'tw'}`)}{' '}
+            <span lang={notation === 'zhuyin' ? 'zh-Bopo' : 'zh-Latn-pinyin'}>
+              {spell(draft.elsewhere, notation)}
+            </span>
+          </p>
+        )}
+        <RadioGroup
+          label={t('ruby.holds')}
+          values={overrideScopes}
+          value={scope}
+          nameOf={(value) => t(`ruby.holdsFor.${value}`, { text: draft.text })}
+          onChoose={(value) => setScope(value)}
+        />
+        <div className="dialog-actions">
+          {fromSource && (
+            <button type="button" className="button plain" onClick={() => void showSource()}>
+              {t('ruby.fromSource')}
+            </button>
+          )}
+          {draft.overrides.length > 0 && (
+            <button
+              type="button"
+              className="button plain"
+              onClick={() => {
+                close();
+                void withdrawReadings(draft.overrides.map(({ id }) => id));
+              }}
+            >
+              {t('ruby.back')}
+            </button>
+          )}
           <button
             type="button"
             className="button plain"
-            onClick={() => {
-              close();
-              void withdrawReadings(draft.overrides.map(({ id }) => id));
-            }}
+            onClick={() => save(draft.characters.map(() => null))}
           >
-            {t('ruby.back')}
+            {t('ruby.remove')}
           </button>
-        )}
-        <button
-          type="button"
-          className="button plain"
-          onClick={() => save(draft.characters.map(() => null))}
-        >
-          {t('ruby.remove')}
-        </button>
-        <button type="submit" className="button primary">
-          {t('ruby.save')}
-        </button>
-      </div>
-    </form>
+          <button type="submit" className="button primary">
+            {t('ruby.save')}
+          </button>
+        </div>
+      </form>
+    </div>
   );
 }
