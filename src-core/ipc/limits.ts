@@ -30,3 +30,6 @@ export const maxCommonCharacters = 3500;
 
 /** Documents in tabs. */
 export const maxTabs = 50;
+
+/** Commands that the palette remembers. */
+export const maxRecentCommands = 8;

@@ -25,6 +25,7 @@ import { useDocument } from '../../state/document-store';
 import { editReading, hideReadingCard } from '../../state/reading-edits';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
@@ -50,6 +51,7 @@ type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
 /** The text in both scripts, row by row. */
 export function Reader({ opened, rows }: ReaderProps) {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
@@ -114,7 +116,10 @@ export function Reader({ opened, rows }: ReaderProps) {
           data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
-          aria-description={t('reader.caretHint')}
+          aria-description={t('reader.caretHint', {
+            palette: shortcutOf('palette')?.label ?? '—',
+            shortcuts: shortcutOf('shortcuts')?.label ?? '—',
+          })}
           onScroll={() => {
             hideCard();
             hideReadingCard();
@@ -133,7 +138,7 @@ export function Reader({ opened, rows }: ReaderProps) {
             hideReadingCard();
             pointer.onPointerDown(event);
           }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={pointer.onMouseDown}
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);

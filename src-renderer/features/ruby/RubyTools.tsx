@@ -6,7 +6,9 @@ import { rubyNotations, rubyRegions, rubyScopes } from '#core/model/ruby-view';
 import { openDialog } from '../../state/dialog-store';
 import { showReadings, useShownReadings } from '../../state/ruby';
 import { changeSettings, useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { Icon } from '../../ui/Icon';
+import { titleWith } from '../../ui/title-with';
 import { RadioGroup } from './RadioGroup';
 
 /** Switches the readings on and off, and says which they are. */
@@ -15,6 +17,7 @@ export function RubyTools() {
   const shown = useShownReadings();
   const settings = useSettings((state) => state.settings);
   const { rubyScope, rubyNotation, rubyRegion, showToneColors } = settings;
+  const shortcutOf = useShortcuts();
   const [isOpen, setOpen] = useState(false);
   const sheet = useRef<HTMLDivElement | null>(null);
   const id = useId();
@@ -43,7 +46,7 @@ export function RubyTools() {
         className="button plain"
         aria-label={t('bar.ruby')}
         aria-pressed={shown !== 'none'}
-        title={t('bar.ruby')}
+        {...titleWith(t('bar.ruby'), shortcutOf('toggle-ruby'))}
         onClick={() => void showReadings({ shown: shown === 'none' ? rubyScope : 'none' })}
       >
         {t(rubyNotation === 'zhuyin' && isMade ? 'ruby.zhuyinSign' : 'bar.rubySign')}
