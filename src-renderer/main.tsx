@@ -16,6 +16,7 @@ import './styles/words.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';
+import './styles/ruby.css';
 import './styles/commands.css';
 import './styles/find.css';
 import { defaultSettings } from '#core/model/settings';

@@ -58,6 +58,7 @@ const table = {
   reading: [
     {
       'toggle-ruby': app('CmdOrCtrl+R'),
+      'known-characters': app('CmdOrCtrl+Shift+R'),
       'toggle-terms': app('CmdOrCtrl+T'),
       'toggle-differences': app('CmdOrCtrl+D'),
     },
@@ -94,6 +95,10 @@ const table = {
       'highlight-purple': reader('5', { needs: 'selection' }),
       'write-note': reader('N', { needs: 'selection' }),
       'add-phrase': reader('D', { needs: 'selection' }),
+    },
+    {
+      'edit-reading': reader('R', { needs: 'document' }),
+      'mark-known': reader('K', { needs: 'document' }),
     },
     {
       'open-card': reader('Enter', { needs: 'document' }),

@@ -1,6 +1,6 @@
 import { pinyinToZhuyin } from 'pinyin-zhuyin';
 
-import { normaliseZhuyin } from '../cleaning/zhuyin';
+import { normaliseZhuyin } from '../ruby/zhuyin';
 
 /** Pinyin with tone marks in zhuyin, a syllable between spaces; what is no syllable stays as it is. */
 export function zhuyinOf(pinyin: string): string {

@@ -101,6 +101,15 @@ export const channelNames = [
   'phrase:restore',
   'phrase:export',
   'phrase:import',
+  'ruby:at',
+  'ruby:set',
+  'ruby:delete',
+  'ruby:restore',
+  'known:list',
+  'known:add',
+  'known:add-range',
+  'known:add-common',
+  'known:remove',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -10,6 +10,7 @@ export type * from './cleaning-results';
 export type * from './import-results';
 export type * from './outcome';
 export type * from './results';
+export type * from './ruby-results';
 export type * from './version-results';
 export type * from './word-results';
 

@@ -27,6 +27,12 @@ export const maxTermUnits = 200;
 export const maxFormsPerWord = 50;
 /** Marks that one call may make or take back. */
 export const maxHighlightsPerCall = 5000;
+/** Characters whose readings are edited at once. */
+export const maxReadCharacters = 24;
+/** UTF-16 units of a text whose characters the user knows. */
+export const maxKnownTextUnits = 1_000_000;
+/** Characters of the longest band of usual ones. */
+export const maxCommonCharacters = 3500;
 
 /** Documents in tabs. */
 export const maxTabs = 50;

@@ -36,6 +36,7 @@ import {
   tags,
   wantsDocument,
 } from './schema-parts';
+import { rubyParams } from './ruby-params';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
 import { wordParams } from './word-params';
@@ -47,6 +48,7 @@ export const paramsSchemas = {
   ...versionParams,
   ...findParams,
   ...wordParams,
+  ...rubyParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
 import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
+import type { RubyResults } from './ruby-results';
 import type { VersionResults } from './version-results';
 import type { WordResults } from './word-results';
 import type { Collection } from '../model/collection';
@@ -18,7 +19,8 @@ export type Results = ImportResults &
   CleaningResults &
   VersionResults &
   FindResults &
-  WordResults & {
+  WordResults &
+  RubyResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;

@@ -25,6 +25,7 @@ export const errorCodes = [
   'no-collection',
   'choice-missing',
   'phrase-missing',
+  'reading-missing',
   'foreign-file',
   'parser-stopped',
   'import-missing',

@@ -31,6 +31,7 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'no-collection': 'The document is in no collection.',
   'choice-missing': 'There is no such choice in the library.',
   'phrase-missing': 'There is no such phrase in the dictionary.',
+  'reading-missing': 'There is no such reading in the library.',
   'too-complex': 'The file is built too intricately to be read; nothing was imported.',
   'concept-missing': 'This term is no longer in the glossary.',
   'too-many-places':

@@ -11,6 +11,7 @@ import { addConversionCommands } from './conversion-commands';
 import { addFindCommand } from './find-command';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
+import { addRubyCommand } from './ruby-command';
 import { addRulesCommands } from './rules-commands';
 import { addTextCommands } from './text-commands';
 import { addVersionCommands } from './version-commands';
@@ -34,6 +35,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
     const evidence = new ConversionEvidenceFiles(io.resources).load();
     return (direction, char) => candidatesOf(evidence, direction, char);
   });
+  addRubyCommand(program, io);
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
   addRulesCommands(program, io);

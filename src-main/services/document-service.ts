@@ -19,6 +19,7 @@ import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
 import type { PaneConverters } from './reading';
 import type { Readings } from './readings';
+import type { RubyService } from './ruby-service';
 import { wellFormed } from './well-formed';
 
 /** Rows that come with an opened document: some above the place it was left at, and a window below. */
@@ -32,17 +33,20 @@ export class DocumentService {
   readonly #readings: Readings;
   readonly #conversions: Conversions;
   readonly #glossaries: Glossaries;
+  readonly #ruby: RubyService;
 
   constructor(
     parts: LibraryParts,
     readings: Readings,
     conversions: Conversions,
     glossaries: Glossaries,
+    ruby: RubyService,
   ) {
     this.#parts = parts;
     this.#readings = readings;
     this.#conversions = conversions;
     this.#glossaries = glossaries;
+    this.#ruby = ruby;
   }
 
   /** @throws {AppError} `document-missing`, like all below. */
@@ -85,7 +89,7 @@ export class DocumentService {
   /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
   rows(id: DocumentId, views: PaneViews, from: number, to: number): RowView[] {
     const summary = this.summary(id);
-    return this.#readings
+    const rows = this.#readings
       .get(id)
       .rowViews(
         views.unit,
@@ -95,6 +99,7 @@ export class DocumentService {
         sideOfLocale(summary.written),
         this.#glossaries.matcher(),
       );
+    return this.#ruby.read(summary, rows, views.ruby);
   }
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */

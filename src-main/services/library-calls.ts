@@ -94,6 +94,15 @@ export const libraryChannels = [
   'phrase:save',
   'phrase:delete',
   'phrase:restore',
+  'ruby:at',
+  'ruby:set',
+  'ruby:delete',
+  'ruby:restore',
+  'known:list',
+  'known:add',
+  'known:add-range',
+  'known:add-common',
+  'known:remove',
 ] as const satisfies readonly ChannelName[];
 export type LibraryChannel = (typeof libraryChannels)[number];
 

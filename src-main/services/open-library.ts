@@ -25,6 +25,7 @@ import { FindService } from './find-service';
 import { Glossaries } from './glossaries';
 import { ImportService } from './import-service';
 import { ensureSample } from './ensure-sample';
+import { KnownService } from './known-service';
 import { KeptWordsFile } from './kept-words-file';
 import type {
   AnalysisListener,
@@ -41,6 +42,8 @@ import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
 import { RepairService } from './repair-service';
 import { ReviewService } from './review-service';
+import { RubyFiles } from './ruby-files';
+import { RubyService } from './ruby-service';
 import { RuleFiles } from './rule-files';
 import { RuleSelections } from './rule-selections';
 import { RuleService } from './rule-service';
@@ -118,7 +121,12 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const evidence = new ConversionEvidenceFiles(options.resources);
   const keptWords = new KeptWordsFile(options.resources);
   const conversions = new Conversions({ parts, choices, phrases, glossaries, evidence, keptWords });
-  const documents = new DocumentService(parts, readings, conversions, glossaries);
+  const rubyFiles = new RubyFiles(options.resources);
+  const known = new KnownService(parts, evidence, rubyFiles);
+  const ruby = new RubyService({
+    ...{ parts, readings, conversions, glossaries, known, files: rubyFiles },
+  });
+  const documents = new DocumentService(parts, readings, conversions, glossaries, ruby);
   const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
   const marks = new MarkAllService(parts, readings);
@@ -281,9 +289,20 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'phrase:restore': ({ phrases: ids }) => phrases.restore(ids),
     'phrase:import-file': (params) => dictionaryFiles.read(params),
     'phrase:export-file': (params) => dictionaryFiles.write(params),
+    'ruby:at': (params) => ruby.draft(params),
+    'ruby:set': (params) => ruby.set(params),
+    'ruby:delete': ({ overrides }) => ruby.delete(overrides),
+    'ruby:restore': ({ overrides }) => ruby.restore(overrides),
+    'known:list': () => known.list(),
+    'known:add': ({ text }) => known.add(text),
+    'known:add-range': ({ document, start, end }) =>
+      known.add(readings.get(document).text.slice(start, end)),
+    'known:add-common': ({ count }) => known.addCommon(count),
+    'known:remove': ({ text }) => known.remove(text),
   };
   const call: CallLibrary = async (name, params) => {
     try {
+      if ('views' in params && params.views.ruby.scope !== 'source') await ruby.load();
       const result = await handlers[name](params);
       if (changesRules.has(name)) conversions.changed();
       return result;

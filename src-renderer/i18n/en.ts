@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
@@ -50,6 +51,7 @@ export const en = {
     'no-collection': 'This document is in no collection. Put it into one first.',
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'reading-missing': 'This reading is no longer there.',
     'too-complex':
       'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
     'concept-missing': 'This term is no longer in your glossary.',
@@ -416,6 +418,8 @@ export const en = {
     differences: 'Differences between the panes',
     close: 'Close',
   },
+  ruby: rubySection.en,
+  known: knownSection.en,
   command: commandNames.en,
   commandSection: sectionNames.en,
   shortcuts: shortcutsSection.en,

@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
@@ -46,6 +47,7 @@ export const zhHans: Translation = {
     'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
+    'reading-missing': '这个读音已经不在了。',
     'too-complex': '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
     'concept-missing': '这个术语已不在您的术语表中。',
     'too-many-places': '这个词出现在{{count}}处，一次最多可标出{{limit}}处。没有标出任何内容。',
@@ -374,6 +376,8 @@ export const zhHans: Translation = {
     differences: '两栏的差异',
     close: '关闭',
   },
+  ruby: rubySection['zh-Hans'],
+  known: knownSection['zh-Hans'],
   command: commandNames['zh-Hans'],
   commandSection: sectionNames['zh-Hans'],
   shortcuts: shortcutsSection['zh-Hans'],

@@ -1,3 +1,4 @@
+import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
@@ -47,6 +48,7 @@ export const zhHant: Translation = {
     'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
+    'reading-missing': '這個讀音已經不在了。',
     'too-complex': '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
     'concept-missing': '這個術語已不在您的術語表中。',
     'too-many-places': '這個詞出現在 {{count}} 處，一次最多可標示 {{limit}} 處。沒有標示任何內容。',
@@ -376,6 +378,8 @@ export const zhHant: Translation = {
     differences: '兩欄的差異',
     close: '關閉',
   },
+  ruby: rubySection['zh-Hant'],
+  known: knownSection['zh-Hant'],
   command: commandNames['zh-Hant'],
   commandSection: sectionNames['zh-Hant'],
   shortcuts: shortcutsSection['zh-Hant'],

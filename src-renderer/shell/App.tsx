@@ -19,6 +19,7 @@ import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
+import { useReadingCard } from '../state/reading-edits';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { useSettings } from '../state/settings-store';
 import { Notices } from '../ui/Notices';
@@ -51,6 +52,15 @@ const ReadAsDialog = lazy(async () => {
   return { default: component };
 });
 
+const KnownCharactersDialog = lazy(async () => {
+  const { KnownCharactersDialog: component } =
+    await import('../features/ruby/KnownCharactersDialog');
+  return { default: component };
+});
+const ReadingCard = lazy(async () => {
+  const { ReadingCard: component } = await import('../features/ruby/ReadingCard');
+  return { default: component };
+});
 const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: component } = await import('../features/shortcuts/ShortcutsDialog');
   return { default: component };
@@ -69,6 +79,7 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
+  'known-characters': KnownCharactersDialog,
   'go-to': GoToDialog,
   recent: RecentDialog,
   compare: CompareDialog,
@@ -83,6 +94,7 @@ export function App() {
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
+  const isReadingEdited = useReadingCard(({ draft }) => draft !== null);
   useNavigationKeys();
   const OpenDialog = dialog && dialogs[dialog];
   return (
@@ -102,6 +114,7 @@ export function App() {
       {side === 'audit' && <AuditPanel />}
       <Card />
       <PinnedCards />
+      <Suspense>{isReadingEdited && <ReadingCard />}</Suspense>
       <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}

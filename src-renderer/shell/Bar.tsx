@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '#core/conversion/pane-conversion';
 import { textSizes } from '#core/model/settings';
 import { PlaceButtons } from '../features/navigation/PlaceButtons';
+import { RubyTools } from '../features/ruby/RubyTools';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { togglePanel, usePanels } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
-import { useShortcuts, type Shortcut } from '../state/shortcuts';
+import { useShortcuts } from '../state/shortcuts';
 import { IconButton } from '../ui/IconButton';
+import { titleWith } from '../ui/title-with';
 
 /** The one thin bar: what is open, and the layers and panels that can be switched. */
 export function Bar() {
@@ -19,7 +21,7 @@ export function Bar() {
   const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
   const repairs = damage.filter(({ accepted }) => accepted).length;
   const open = damage.length - repairs;
-  const { showRuby, showTerms, showDifferences, textSize } = settings;
+  const { showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
   const shortcutOf = useShortcuts();
   return (
@@ -53,16 +55,7 @@ export function Bar() {
             {open > 0 && ` · ${t('changes.open', { count: open })}`}
           </button>
         )}
-        <button
-          type="button"
-          className="button plain"
-          aria-label={t('bar.ruby')}
-          aria-pressed={showRuby}
-          {...titleWith(t('bar.ruby'), shortcutOf('toggle-ruby'))}
-          onClick={() => void changeSettings({ showRuby: !showRuby })}
-        >
-          {t('bar.rubySign')}
-        </button>
+        <RubyTools />
         <button
           type="button"
           className="button plain"
@@ -141,9 +134,4 @@ export function Bar() {
       </div>
     </header>
   );
-}
-
-function titleWith(label: string, shortcut: Shortcut | null) {
-  const title = shortcut ? `${label} (${shortcut.label})` : label;
-  return { title, 'aria-keyshortcuts': shortcut?.aria };
 }

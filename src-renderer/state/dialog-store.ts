@@ -18,7 +18,8 @@ export type DialogName =
   | 'go-to'
   | 'recent'
   | 'compare'
-  | 'rules';
+  | 'rules'
+  | 'known-characters';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 

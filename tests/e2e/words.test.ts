@@ -237,7 +237,9 @@ describe('the card of a word', () => {
     const rare = app.page.locator('[data-pane="right"] .code-point');
     await rare.click();
     await card().waitFor();
-    expect(await card().innerText()).toMatch(/U\+2EBF0 · CJK Unified Ideographs Extension I.* no font/su);
+    expect(await card().innerText()).toMatch(
+      /U\+2EBF0 · CJK Unified Ideographs Extension I.* no font/su,
+    );
     await app.screenshot('86-code-point');
     await app.page.keyboard.press('Escape');
   });

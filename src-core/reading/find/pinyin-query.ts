@@ -1,4 +1,4 @@
-import { isSyllable } from '../../cleaning/readings';
+import { isSyllable } from '../../ruby/syllable';
 
 /**
  * A query that reads as pinyin. By letter: `letters` with `ü` and `ê` but without tones, `tones` the

@@ -7,7 +7,8 @@ import { interlinearUnits } from '#core/reading/interlinear-units';
 import { toPane } from '#core/reading/row-panes';
 import { CutSign, isCut } from './CutSign';
 import { PieceView } from './PieceView';
-import { Line, type RowLayout } from './Row';
+import { Line } from './Line';
+import type { RowLayout } from './row-layout';
 
 type InterlinearCellProps = {
   readonly row: RowView;

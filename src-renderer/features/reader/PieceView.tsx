@@ -1,4 +1,5 @@
 import type { Piece } from '#core/reading/draw-row';
+import { ReadingText } from '../../ui/ReadingText';
 import { codePointName, hasGlyph } from './glyphs';
 
 type PieceViewProps = { readonly piece: Piece; readonly active: string | null };
@@ -47,7 +48,7 @@ export function PieceView({ piece, active }: PieceViewProps) {
       {piece.reading ? (
         <ruby>
           {piece.text}
-          <rt>{piece.reading}</rt>
+          <ReadingText reading={piece.reading} />
         </ruby>
       ) : (
         piece.text

@@ -23,6 +23,7 @@ import { shownPanes } from '#core/reading/shown-panes';
 import { hideCard } from '../../state/card-store';
 import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
+import { editReading, hideReadingCard } from '../../state/reading-edits';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
 import { useShortcuts } from '../../state/shortcuts';
@@ -132,6 +133,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
             shortcuts: shortcutOf('shortcuts')?.label ?? '—',
           })}
           onScroll={() => {
+            hideReadingCard();
             tip.hide();
             savePosition();
           }}
@@ -144,6 +146,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
           }}
           onPointerDown={(event) => {
             hideCard();
+            hideReadingCard();
             pointer.onPointerDown(event);
           }}
           onMouseDown={pointer.onMouseDown}
@@ -241,7 +244,10 @@ function openClicked(reader: ReaderView | null, { clientX, clientY }: PointerEve
     ? { x: base.left + 2, y: base.top + base.height / 2 }
     : { x: clientX, y: clientY };
   const place = reader.offsetAtPoint(x, y);
-  if (place) void openWhatIsAt(reader, place.offset, new DOMRect(clientX, clientY - 8, 1, 16));
+  if (!place) return;
+  const box = new DOMRect(clientX, clientY - 8, 1, 16);
+  if (reading) void editReading(caretCharacter(reader, place.offset), box);
+  else void openWhatIsAt(reader, place.offset, box);
 }
 
 function selectionPaints(reader: ReaderView | null, selection: TextSelection | null): Paint[] {

@@ -1,12 +1,4 @@
-import {
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 
 import type { AnnotationId } from '#core/model/annotation';
 import type { PlacedEntry } from '#core/model/document';
@@ -16,18 +8,9 @@ import { drawRow, type Layers } from '#core/reading/draw-row';
 import type { RowCache } from '../../state/row-cache';
 import { CutSign, isCut } from './CutSign';
 import { InterlinearCell } from './InterlinearCell';
+import { Line } from './Line';
 import { PieceView } from './PieceView';
-
-/** How a row is laid out; the same object for all rows. */
-export type RowLayout = {
-  /** Those on screen, from the left or from the upper line. */
-  readonly panes: readonly Pane[];
-  readonly isInterlinear: boolean;
-  /** BCP 47 tags of what the panes show. */
-  readonly languages: Readonly<Record<Pane, string>>;
-  /** Whether a pane shows the untouched source, whose line ends and spaces count. */
-  readonly isSource: Readonly<Record<Pane, boolean>>;
-};
+import type { RowLayout } from './row-layout';
 
 type RowProps = {
   readonly rows: RowCache;
@@ -109,27 +92,6 @@ function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
           </div>
         ))
       )}
-    </div>
-  );
-}
-
-/** The text of a row on a pane: a heading, or a part of a paragraph. */
-export function Line({ row, children }: { readonly row: RowView; readonly children: ReactNode }) {
-  const { block, level } = row;
-  const marker = block?.marker && row.start === block.start && (
-    <span className="block-marker" data-kind={block.kind}>
-      {block.marker}
-    </span>
-  );
-  return level > 0 ? (
-    <h2 className="line" aria-level={level}>
-      {marker}
-      {children}
-    </h2>
-  ) : (
-    <div className="line">
-      {marker}
-      {children}
     </div>
   );
 }

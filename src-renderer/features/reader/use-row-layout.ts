@@ -4,7 +4,7 @@ import { languageOf } from '#core/conversion/pane-conversion';
 import type { Pane } from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
 import { useSettings } from '../../state/settings-store';
-import type { RowLayout } from './Row';
+import type { RowLayout } from './row-layout';
 
 /** How all rows are laid out; the same object until something of that changes. */
 export function useRowLayout({ written }: OpenDocument, panes: readonly Pane[]): RowLayout {

@@ -1,8 +1,10 @@
 import { textSizes, type Settings } from '#core/model/settings';
+import { openDialog } from '../../state/dialog-store';
 import { changeSettings, useSettings } from '../../state/settings-store';
 
 export const readingActions = {
   'toggle-ruby': () => toggle('showRuby'),
+  'known-characters': () => openDialog('known-characters'),
   'toggle-terms': () => toggle('showTerms'),
   'toggle-differences': () => toggle('showDifferences'),
   'larger-text': () => resize(1),

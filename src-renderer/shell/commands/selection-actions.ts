@@ -4,6 +4,7 @@ import {
   clearSelection,
   selectAll,
 } from '../../features/reader/reader-commands';
+import { editSelectedReading, markKnown } from '../../features/reader/reading-commands';
 import { copySelection } from '../../state/clipboard';
 import { highlight, writeNote } from '../../features/reader/reader-keys';
 
@@ -20,4 +21,6 @@ export const selectionActions = {
   'highlight-purple': () => void highlight('purple'),
   'write-note': () => void writeNote(),
   'add-phrase': addSelectedPhrase,
+  'edit-reading': editSelectedReading,
+  'mark-known': markKnown,
 };

@@ -76,7 +76,7 @@ it.each(['choice', 'phrase'])('finds the %ss of a scope, and those alike, by the
 
 /** Lists of the whole library read the whole table, and so does the one document read last. */
 const wholeTable =
-  /ORDER BY (?:document\.(?:id|rowid|deleted) DESC|name_key|rule\.(?:rowid|place)|concept\.rowid|import_job\.rowid)|rowid DESC LIMIT|FROM term ORDER BY|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+  /ORDER BY (?:document\.(?:id|rowid|deleted) DESC|name_key|rule\.(?:rowid|place)|concept\.rowid|import_job\.rowid)|rowid DESC LIMIT|FROM (?:term|known_character) ORDER BY|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',
