@@ -15,6 +15,8 @@ import './styles/side-by-side.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';
+import './styles/commands.css';
+import './styles/find.css';
 import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';

@@ -12,6 +12,7 @@ import { ambiguityFilters } from '../model/inspection';
 import { writtenLocales } from '../model/locale';
 import type { ChannelName } from './channel-names';
 import { cleaningParams } from './cleaning-params';
+import { findParams } from './find-params';
 import { importParams } from './import-params';
 import { maxCorrectionUnits, maxPlacesPerCall, maxRowsPerCall } from './limits';
 import {
@@ -43,9 +44,11 @@ export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...findParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,
+  'menu:set-available': z.strictObject({ document: z.boolean(), selection: z.boolean() }),
   'document:list': nothing,
   'document:list-deleted': nothing,
   'document:list-recent': nothing,

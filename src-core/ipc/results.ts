@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
+import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
 import type { VersionResults } from './version-results';
 import type { Collection } from '../model/collection';
@@ -14,10 +15,12 @@ import type { Glossary } from '../model/termbase';
 /** What each call gives back. */
 export type Results = ImportResults &
   CleaningResults &
-  VersionResults & {
+  VersionResults &
+  FindResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;
+    'menu:set-available': null;
     'document:list': DocumentSummary[];
     /** Those in the trash, newest first. */
     'document:list-deleted': DocumentSummary[];

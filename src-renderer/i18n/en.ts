@@ -1,11 +1,14 @@
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -64,6 +67,9 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+    'bad-find-pattern': 'This is no regular expression: {{reason}}.',
+    'find-timeout':
+      'The expression takes longer than {{seconds}} s on this text. Make it simpler, for example by stating how often a part may repeat.',
     'damaged-file':
       '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
     'encrypted-file':
@@ -145,7 +151,7 @@ export const en = {
     nothingOpenHintNoKey: 'Choose a document at the left, or open a file.',
     emptyRow: 'This document has no text.',
     caretHint:
-      'Arrow keys move the caret, Shift selects, X changes the side, 1 to 5 highlight, N writes a note, Enter opens what is under the caret.',
+      'Arrow keys move the caret, Shift selects. {{palette}} finds every command, {{shortcuts}} lists the keys.',
     copied: 'Copied',
   },
   selection: {
@@ -163,7 +169,7 @@ export const en = {
     title: 'Notes',
     empty: 'No notes yet.',
     emptyHint:
-      'Select text on either side, then press 1 to 5 to highlight it or N to write a note.',
+      'Select text on either side, then highlight it ({{highlight}}) or write a note ({{note}}).',
     edit: 'Edit the note',
     delete: 'Delete',
     goTo: 'Go to the text',
@@ -356,6 +362,8 @@ export const en = {
   navigation: navigationSection.en,
   sideBySide: sideBySideSection.en,
   review: reviewSection.en,
+  find: findSection.en,
+  strip: stripSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,
   import: {
@@ -405,7 +413,8 @@ export const en = {
   },
   command: commandNames.en,
   commandSection: sectionNames.en,
-  shortcuts: { title: 'Keyboard shortcuts' },
+  shortcuts: shortcutsSection.en,
+  palette: paletteSection.en,
   notice: { dismiss: 'Dismiss', undo: 'Undo', region: 'Messages' },
 } as const;
 

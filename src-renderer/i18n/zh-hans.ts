@@ -2,11 +2,14 @@ import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -59,6 +62,9 @@ export const zhHans: Translation = {
       '规则“{{name}}”的模式不是正则表达式：{{reason}}。文本没有改动。请改正模式后重试。',
     'rule-timeout':
       '规则“{{name}}”在这篇文本上耗时过长，没有执行。请简化它的模式，例如限定某一部分可以重复的次数。',
+    'bad-find-pattern': '这不是正则表达式：{{reason}}。',
+    'find-timeout':
+      '这个表达式在本文中查找超过 {{seconds}} 秒。请写得简单一些，例如写明某一部分可以重复几次。',
     'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',
     'encrypted-file':
       '“{{name}}”设有密码或版权保护，没有导入任何内容。请另存一份未加密的副本后再打开。',
@@ -126,8 +132,7 @@ export const zhHans: Translation = {
     nothingOpenHint: '请从左侧选择文档，或按 {{key}} 打开文件。',
     nothingOpenHintNoKey: '请从左侧选择文档，或打开文件。',
     emptyRow: '这份文档没有文字。',
-    caretHint:
-      '方向键移动光标，Shift 选择，X 换边，1 到 5 上色，N 写批注，Enter 打开光标处的内容。',
+    caretHint: '方向键移动光标，Shift 选择。{{palette}} 查找所有命令，{{shortcuts}} 列出所有按键。',
     copied: '已复制',
   },
   selection: {
@@ -144,7 +149,7 @@ export const zhHans: Translation = {
   notes: {
     title: '批注',
     empty: '还没有批注。',
-    emptyHint: '在任意一侧选中文字，按 1 到 5 上色，或按 N 写批注。',
+    emptyHint: '在任意一侧选中文字，再上色（{{highlight}}）或写批注（{{note}}）。',
     edit: '编辑批注',
     delete: '删除',
     goTo: '转到原文',
@@ -322,6 +327,8 @@ export const zhHans: Translation = {
   navigation: navigationSection['zh-Hans'],
   sideBySide: sideBySideSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
+  find: findSection['zh-Hans'],
+  strip: stripSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
   layout: layoutSection['zh-Hans'],
   import: {
@@ -365,6 +372,7 @@ export const zhHans: Translation = {
   },
   command: commandNames['zh-Hans'],
   commandSection: sectionNames['zh-Hans'],
-  shortcuts: { title: '键盘快捷键' },
+  shortcuts: shortcutsSection['zh-Hans'],
+  palette: paletteSection['zh-Hans'],
   notice: { dismiss: '关闭', undo: '撤销', region: '消息' },
 };

@@ -2,11 +2,14 @@ import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -60,6 +63,9 @@ export const zhHant: Translation = {
       '規則「{{name}}」的樣式不是正規表示式：{{reason}}。文字沒有變動。請改正樣式後再試一次。',
     'rule-timeout':
       '規則「{{name}}」在這篇文字上耗時過長，沒有執行。請簡化它的樣式，例如限定某一部分可以重複的次數。',
+    'bad-find-pattern': '這不是規則運算式：{{reason}}。',
+    'find-timeout':
+      '這個運算式在本文中尋找超過 {{seconds}} 秒。請寫得簡單一些，例如寫明某一部分可以重複幾次。',
     'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
     'encrypted-file':
       '「{{name}}」設有密碼或版權保護，沒有匯入任何內容。請另存一份未加密的副本後再開啟。',
@@ -128,8 +134,7 @@ export const zhHant: Translation = {
     nothingOpenHint: '請從左側選擇文件，或按 {{key}} 開啟檔案。',
     nothingOpenHintNoKey: '請從左側選擇文件，或開啟檔案。',
     emptyRow: '這份文件沒有文字。',
-    caretHint:
-      '方向鍵移動游標，Shift 選取，X 換邊，1 到 5 上色，N 寫註記，Enter 開啟游標處的內容。',
+    caretHint: '方向鍵移動游標，Shift 選取。{{palette}} 尋找所有命令，{{shortcuts}} 列出所有按鍵。',
     copied: '已複製',
   },
   selection: {
@@ -146,7 +151,7 @@ export const zhHant: Translation = {
   notes: {
     title: '註記',
     empty: '還沒有註記。',
-    emptyHint: '在任一側選取文字，按 1 到 5 上色，或按 N 寫註記。',
+    emptyHint: '在任一側選取文字，再上色（{{highlight}}）或寫註記（{{note}}）。',
     edit: '編輯註記',
     delete: '刪除',
     goTo: '前往原文',
@@ -324,6 +329,8 @@ export const zhHant: Translation = {
   navigation: navigationSection['zh-Hant'],
   sideBySide: sideBySideSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
+  find: findSection['zh-Hant'],
+  strip: stripSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
   layout: layoutSection['zh-Hant'],
   import: {
@@ -367,6 +374,7 @@ export const zhHant: Translation = {
   },
   command: commandNames['zh-Hant'],
   commandSection: sectionNames['zh-Hant'],
-  shortcuts: { title: '鍵盤快速鍵' },
+  shortcuts: shortcutsSection['zh-Hant'],
+  palette: paletteSection['zh-Hant'],
   notice: { dismiss: '關閉', undo: '復原', region: '訊息' },
 };

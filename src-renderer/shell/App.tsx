@@ -16,14 +16,15 @@ import { PropertiesDialog } from '../features/library/PropertiesDialog';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
-import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
+import { useSettings } from '../state/settings-store';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
 import { useCommands } from './commands/use-commands';
+import { CommandPalette } from './palette/CommandPalette';
 import { ReaderArea } from './ReaderArea';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
@@ -49,11 +50,17 @@ const ReadAsDialog = lazy(async () => {
   return { default: component };
 });
 
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: component } = await import('../features/shortcuts/ShortcutsDialog');
+  return { default: component };
+});
+
 const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
+  palette: CommandPalette,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
   versions: VersionsDialog,
@@ -71,6 +78,7 @@ export function App() {
   const { t } = useTranslation();
   const { library, side, isNarrow } = usePanels();
   const { dialog, serial } = useDialog();
+  const { showStrip } = useSettings(({ settings }) => settings);
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
@@ -80,7 +88,11 @@ export function App() {
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
       <Bar />
       {library && <LibraryPanel />}
-      <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
+      <main
+        className="reader-area"
+        data-strip={showStrip}
+        onPointerDownCapture={isNarrow ? closeDrawer : undefined}
+      >
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}

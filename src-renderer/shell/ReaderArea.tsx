@@ -7,8 +7,9 @@ import { Reader } from '../features/reader/Reader';
 import { tabId, tabPanelId, TabStrip } from '../features/tabs/TabStrip';
 import { useDocument } from '../state/document-store';
 import { useRecent } from '../state/recent-store';
-import { useShortcut } from '../state/shortcuts';
+import { useShortcuts } from '../state/shortcuts';
 import { activeTab, useTabs } from '../state/tabs-store';
+import { ReaderSide } from './ReaderSide';
 
 // Seldom wanted, and not what a window begins with.
 const SideBySide = lazy(async () => {
@@ -44,9 +45,15 @@ export function ReaderArea() {
 function OpenText() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
-  const key = useShortcut('import-files');
+  const key = useShortcuts()('import-files')?.label ?? null;
   const hasRecent = useRecent(({ documents }) => documents.length > 0);
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
+  if (opened && rows) {
+    return (
+      <Reader key={opened.summary.id} opened={opened} rows={rows}>
+        <ReaderSide opened={opened} />
+      </Reader>
+    );
+  }
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
     return (

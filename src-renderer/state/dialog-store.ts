@@ -8,6 +8,7 @@ export type DialogName =
   | 'export'
   | 'settings'
   | 'shortcuts'
+  | 'palette'
   | 'dictionary'
   | 'properties'
   | 'read-as'

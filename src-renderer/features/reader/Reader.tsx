@@ -5,6 +5,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
@@ -24,6 +25,7 @@ import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
@@ -35,20 +37,28 @@ import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
 import { SelectionTools } from './SelectionTools';
 import { baseBoxOf } from './text-dom';
+import { useHitPaints } from './use-hit-paints';
 import { useHover } from './use-hover';
 import { useNativeMirror } from './use-native-mirror';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
 import { usePointerSelection } from './use-pointer-selection';
 import { useReadingPosition } from './use-reading-position';
+import { useFollowedStretch } from './use-shown-stretch';
 import { useReadingShape } from './use-reading-shape';
 import { useReasonTip } from './use-reason-tip';
 import { useRowLayout } from './use-row-layout';
 
-type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
+type ReaderProps = {
+  readonly opened: OpenDocument;
+  readonly rows: RowCache;
+  /** What stands beside the text and over it, in its frame. */
+  readonly children?: ReactNode;
+};
 
 /** The text in both scripts, row by row. */
-export function Reader({ opened, rows }: ReaderProps) {
+export function Reader({ opened, rows, children }: ReaderProps) {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
@@ -76,6 +86,8 @@ export function Reader({ opened, rows }: ReaderProps) {
   );
   usePaintedRanges(view, paints);
   useNativeMirror(view, selection);
+  useHitPaints(view);
+  useFollowedStretch(view);
 
   const marks = useMemo(() => new MarkIndex(annotations), [annotations]);
   const layers = useMemo<Layers>(
@@ -113,7 +125,10 @@ export function Reader({ opened, rows }: ReaderProps) {
           data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
-          aria-description={t('reader.caretHint')}
+          aria-description={t('reader.caretHint', {
+            palette: shortcutOf('palette')?.label ?? '—',
+            shortcuts: shortcutOf('shortcuts')?.label ?? '—',
+          })}
           onScroll={() => {
             hideCard();
             tip.hide();
@@ -130,7 +145,7 @@ export function Reader({ opened, rows }: ReaderProps) {
             hideCard();
             pointer.onPointerDown(event);
           }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={pointer.onMouseDown}
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);
@@ -180,6 +195,7 @@ export function Reader({ opened, rows }: ReaderProps) {
         {panes.length > 1 && layout !== 'interlinear' && (
           <PaneDividers panes={panes} isVertical={isVertical} />
         )}
+        {children}
       </div>
       <ReasonTip reason={tip.reason} />
       {hasSelection && (
