@@ -7,7 +7,7 @@ const paragraphs = (about: string): string =>
   [
     `${about}實施辦法`,
     ...Array.from({ length: 30 }, (_, chapter) => [
-      `第${chapter + 1}章　${about}事項${chapter + 1}`,
+      `第${chapter + 1}章\u3000${about}事項${chapter + 1}`,
       ...Array.from(
         { length: 4 },
         (_, line) =>
