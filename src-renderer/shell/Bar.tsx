@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import { languageOf } from '#core/conversion/pane-conversion';
 import { textSizes } from '#core/model/settings';
 import { PlaceButtons } from '../features/navigation/PlaceButtons';
 import { RubyTools } from '../features/ruby/RubyTools';
+import { useShownTitle } from '../features/tabs/use-shown-title';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
@@ -17,6 +17,7 @@ import { titleWith } from '../ui/title-with';
 export function Bar() {
   const { t } = useTranslation();
   const opened = useDocument((state) => state.opened);
+  const shown = useShownTitle();
   const { settings } = useSettings();
   const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
   const repairs = damage.filter(({ accepted }) => accepted).length;
@@ -37,13 +38,7 @@ export function Bar() {
       <span className="seal" lang="zh-Hant-TW" aria-hidden="true">
         對
       </span>
-      <h1
-        {...(opened
-          ? { lang: languageOf(opened.written, { locale: 'written', wording: false }) }
-          : {})}
-      >
-        {opened?.summary.title ?? t('app.name')}
-      </h1>
+      <h1 lang={shown?.language}>{shown?.title ?? t('app.name')}</h1>
       <div role="toolbar" aria-label={t('bar.label')} className="bar-tools">
         {damage.length > 0 && (
           <button

@@ -52,7 +52,7 @@ export function LibraryPanel() {
           />
         )}
         {opened && <Citations key={opened.summary.id} opened={opened} />}
-        {documents.length > 1 && (
+        {opened && documents.length > 1 && (
           <details className="recent-section">
             <summary className="panel-title">{t('navigation.recent')}</summary>
             <RecentList open={opened?.summary.id} />

@@ -4,11 +4,13 @@ import { canStep } from '#core/reading/place-history';
 import { goBackward, goOnward } from '../../state/navigation';
 import { usePlaces } from '../../state/places-store';
 import { useReadingPlace } from '../../state/reading-place-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 
 /** Back to the place that the last jump left, and forward again. */
 export function PlaceButtons() {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { before, after } = usePlaces();
   const here = useReadingPlace(({ window }) => window);
   const place = here && { document: here.document, offset: here.top };
@@ -17,12 +19,14 @@ export function PlaceButtons() {
       <IconButton
         icon="back"
         label={t('navigation.back')}
+        shortcut={shortcutOf('go-back')}
         disabled={!canStep(before, place)}
         onPress={() => void goBackward()}
       />
       <IconButton
         icon="forward"
         label={t('navigation.forward')}
+        shortcut={shortcutOf('go-forward')}
         disabled={!canStep(after, place)}
         onPress={() => void goOnward()}
       />

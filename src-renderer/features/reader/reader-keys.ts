@@ -60,8 +60,10 @@ export function handleKey(reader: ReaderView, event: KeyboardEvent): boolean {
   const { selection } = useDocument.getState();
   const { key, shiftKey, altKey } = event;
   if (!(caretKeys as readonly string[]).includes(key) || altKey) return false;
-  const current = selectionOrStart();
   const far = event.ctrlKey || event.metaKey;
+  // Those go from tab to tab.
+  if (far && key.startsWith('Page')) return false;
+  const current = selectionOrStart();
   const focus = selection ? movedCaret(reader, current, key as CaretKey, far) : current.focus;
   const anchor = shiftKey ? current.anchor : focus;
   useDocument.setState({ selection: { pane: current.pane, anchor, focus } });

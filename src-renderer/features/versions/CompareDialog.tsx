@@ -44,6 +44,8 @@ export function CompareDialog({ onClose }: { onClose(): void }) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      // The focus goes back to a button, which must not take the same key.
+      event.preventDefault();
       const [first] = sorted;
       if (first) choose(first);
       return;

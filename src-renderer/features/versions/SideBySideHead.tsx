@@ -12,6 +12,7 @@ import {
   type ComparisonTab,
   type ReadyComparison,
 } from '../../state/comparisons';
+import { useShortcuts } from '../../state/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 
 type SideBySideHeadProps = {
@@ -23,6 +24,7 @@ type SideBySideHeadProps = {
 /** Says how the texts differ, and what each side shows. */
 export function SideBySideHead({ tab, state, ready }: SideBySideHeadProps) {
   const { t, i18n } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { current, unfolded } = state;
   const total = ready.changes.length;
   const percent = Math.floor(ready.unchanged * 100);
@@ -45,6 +47,7 @@ export function SideBySideHead({ tab, state, ready }: SideBySideHeadProps) {
               <IconButton
                 icon="up"
                 label={t('sideBySide.previous')}
+                shortcut={shortcutOf('previous-difference')}
                 disabled={current === 0}
                 onPress={() => stepDifference(-1)}
               />
@@ -59,6 +62,7 @@ export function SideBySideHead({ tab, state, ready }: SideBySideHeadProps) {
               <IconButton
                 icon="down"
                 label={t('sideBySide.next')}
+                shortcut={shortcutOf('next-difference')}
                 disabled={current === total - 1}
                 onPress={() => stepDifference(1)}
               />
