@@ -1,10 +1,13 @@
 import { createRoot } from 'react-dom/client';
 
-import './styles/fonts';
 import './styles/tokens.css';
+import './styles/typefaces.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/reader.css';
+import './styles/text.css';
+import './styles/marks.css';
+import './styles/floating.css';
 import './styles/layouts.css';
 import './styles/notes.css';
 import './styles/inspector.css';
@@ -23,6 +26,7 @@ import { loadGlossaries } from './state/glossary-store';
 import { listenForImports } from './state/imports';
 import { refreshLibrary } from './state/library-store';
 import { errorText } from './state/notices-store';
+import { loadNeededFaces } from './state/needed-faces';
 import { initSettings, languageOf } from './state/settings-store';
 
 async function start(): Promise<void> {
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
     }),
   ]);
   initSettings(settings, app);
+  loadNeededFaces();
   await startI18n(languageOf(settings, app.systemLanguage));
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
   else if (app.firstDocument) void openDocument(app.firstDocument);
