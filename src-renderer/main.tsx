@@ -9,6 +9,7 @@ import './styles/text.css';
 import './styles/marks.css';
 import './styles/floating.css';
 import './styles/layouts.css';
+import './styles/appearance.css';
 import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';

@@ -1,4 +1,5 @@
 import { aboutSection } from './sections/about';
+import { appearanceSection } from './sections/appearance';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
@@ -86,8 +87,6 @@ export const en = {
     differencesSign: '異',
     repairs_one: '{{count}} repair',
     repairs_other: '{{count}} repairs',
-    larger: 'Larger text',
-    smaller: 'Smaller text',
     export: 'Export notes',
     settings: 'Settings',
   },
@@ -200,6 +199,7 @@ export const en = {
     planning: 'Planning',
     document: 'Documents',
   },
+  appearance: appearanceSection.en,
   changes: changesSection.en,
   rules: rulesSection.en,
   scope: {
@@ -380,7 +380,6 @@ export const en = {
     title: 'Settings',
     language: 'Language',
     system: 'As the system',
-    theme: 'Theme',
     themes: {
       system: 'As the system',
       light: 'Paper',
@@ -388,7 +387,6 @@ export const en = {
       dark: 'Dark',
       contrast: 'High contrast',
     },
-    textSize: 'Text size',
     layers: 'Shown in the text',
     ruby: 'Readings above characters',
     terms: 'Terms of the glossary',

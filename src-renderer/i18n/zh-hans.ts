@@ -1,5 +1,6 @@
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { appearanceSection } from './sections/appearance';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
@@ -79,8 +80,6 @@ export const zhHans: Translation = {
     differencesSign: '异',
     repairs_one: '{{count}} 处修复',
     repairs_other: '{{count}} 处修复',
-    larger: '放大文字',
-    smaller: '缩小文字',
     export: '导出批注',
     settings: '设置',
   },
@@ -181,6 +180,7 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
+  appearance: appearanceSection['zh-Hans'],
   changes: changesSection['zh-Hans'],
   rules: rulesSection['zh-Hans'],
   scope: { place: '此处', document: '本文档', collection: '本文集', library: '所有文档' },
@@ -346,9 +346,7 @@ export const zhHans: Translation = {
     title: '设置',
     language: '语言',
     system: '跟随系统',
-    theme: '主题',
     themes: { system: '跟随系统', light: '纸白', sepia: '米黄', dark: '深色', contrast: '高对比' },
-    textSize: '文字大小',
     layers: '文中显示',
     ruby: '字上读音',
     terms: '词汇表术语',

@@ -1,5 +1,6 @@
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { appearanceSection } from './sections/appearance';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
@@ -81,8 +82,6 @@ export const zhHant: Translation = {
     differencesSign: '異',
     repairs_one: '{{count}} 處修復',
     repairs_other: '{{count}} 處修復',
-    larger: '放大文字',
-    smaller: '縮小文字',
     export: '匯出註記',
     settings: '設定',
   },
@@ -183,6 +182,7 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
+  appearance: appearanceSection['zh-Hant'],
   changes: changesSection['zh-Hant'],
   rules: rulesSection['zh-Hant'],
   scope: { place: '此處', document: '本文件', collection: '本文集', library: '所有文件' },
@@ -348,9 +348,7 @@ export const zhHant: Translation = {
     title: '設定',
     language: '語言',
     system: '跟隨系統',
-    theme: '主題',
     themes: { system: '跟隨系統', light: '紙白', sepia: '米黃', dark: '深色', contrast: '高對比' },
-    textSize: '文字大小',
     layers: '文中顯示',
     ruby: '字上讀音',
     terms: '詞彙表術語',

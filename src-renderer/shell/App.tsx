@@ -26,6 +26,7 @@ import { commandKey } from '../ui/command-key';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './use-commands';
+import { useWheelZoom } from './use-wheel-zoom';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
@@ -59,6 +60,7 @@ export function App() {
   const { dialog, serial } = useDialog();
   const isDropping = useFileDrop();
   useCommands();
+  useWheelZoom();
   useReviewNotice();
   const OpenDialog = dialog && dialogs[dialog];
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
+import { AppearanceButton } from '../features/appearance/AppearanceButton';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
@@ -16,7 +17,7 @@ export function Bar() {
   const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
   const repairs = damage.filter(({ accepted }) => accepted).length;
   const open = damage.length - repairs;
-  const { showRuby, showTerms, showDifferences, textSize } = settings;
+  const { showRuby, showTerms, showDifferences } = settings;
   const panels = usePanels();
   return (
     <header className="bar">
@@ -77,18 +78,7 @@ export function Bar() {
         >
           {t('bar.differencesSign')}
         </button>
-        <IconButton
-          icon="smaller"
-          label={t('bar.smaller')}
-          disabled={textSize <= 14}
-          onPress={() => void changeSettings({ textSize: textSize - 1 })}
-        />
-        <IconButton
-          icon="larger"
-          label={t('bar.larger')}
-          disabled={textSize >= 32}
-          onPress={() => void changeSettings({ textSize: textSize + 1 })}
-        />
+        <AppearanceButton />
         <IconButton
           icon="export"
           label={t('bar.export')}

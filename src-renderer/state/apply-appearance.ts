@@ -1,4 +1,4 @@
-import { textSizes, type Settings } from '#core/model/settings';
+import type { Settings } from '#core/model/settings';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const contrastSystem = window.matchMedia('(prefers-contrast: more)');
@@ -9,6 +9,7 @@ export function applyAppearance(settings: Settings): void {
   dataset['theme'] = settings.theme === 'system' ? systemTheme() : settings.theme;
   dataset['typeface'] = settings.typeface;
   dataset['justified'] = String(settings.isJustified);
+  dataset['size'] = settings.textSize >= 40 ? 'huge' : settings.textSize >= 27 ? 'large' : 'usual';
   dataset['focus'] = String(settings.isFocused);
   style.setProperty('--size-text', `${settings.textSize}px`);
   style.setProperty('--leading-text', String(settings.lineHeight));
@@ -19,11 +20,6 @@ export function applyAppearance(settings: Settings): void {
 /** Call `listener` when the system has another theme or contrast from now on. */
 export function onSystemTheme(listener: () => void): void {
   for (const query of [darkSystem, contrastSystem]) query.addEventListener('change', listener);
-}
-
-/** Size of the text in percent of the usual one. */
-export function percentOf(textSize: number): number {
-  return Math.round((textSize / textSizes.usual) * 100);
 }
 
 function systemTheme(): string {

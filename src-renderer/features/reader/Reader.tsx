@@ -35,6 +35,7 @@ import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
 import { SelectionTools } from './SelectionTools';
 import { baseBoxOf } from './text-dom';
+import { useFocusedSentence } from './use-focused-sentence';
 import { useHover } from './use-hover';
 import { useNativeMirror } from './use-native-mirror';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
@@ -67,6 +68,7 @@ export function Reader({ opened, rows }: ReaderProps) {
 
   const savePosition = useReadingPosition(view, useReadingShape());
   const hover = useHover(view);
+  const focused = useFocusedSentence(view, selection);
   const tip = useReasonTip(view, selection, showDifferences);
   const openUnder = useCallback(
     (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box),
@@ -136,6 +138,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);
+            focused.onPointerMove(event);
             pointer.onPointerMove(event);
           }}
           onPointerUp={pointer.onPointerUp}
