@@ -28,6 +28,7 @@ import { listenForImports } from './state/imports';
 import { refreshLibrary } from './state/library-store';
 import { errorText } from './state/notices-store';
 import { loadNeededFaces } from './state/needed-faces';
+import { printJob } from './state/printed-document';
 import { initSettings, languageOf } from './state/settings-store';
 
 async function start(): Promise<void> {
@@ -43,6 +44,11 @@ async function start(): Promise<void> {
   initSettings(settings, app);
   loadNeededFaces();
   await startI18n(languageOf(settings, app.systemLanguage));
+  const printing = printJob();
+  if (printing) {
+    const { startPrintPage } = await import('./start-print-page');
+    return startPrintPage(printing, settings);
+  }
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
   else if (app.firstDocument) void openDocument(app.firstDocument);
   createRoot(document.getElementById('root') as HTMLElement).render(<App />);

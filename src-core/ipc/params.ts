@@ -35,6 +35,7 @@ import {
   tags,
   wantsDocument,
 } from './schema-parts';
+import { printParams } from './print-params';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
 
@@ -43,6 +44,7 @@ export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...printParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
 import type { ImportResults } from './import-results';
+import type { PrintResults } from './print-results';
 import type { VersionResults } from './version-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
@@ -14,7 +15,8 @@ import type { Glossary } from '../model/termbase';
 /** What each call gives back. */
 export type Results = ImportResults &
   CleaningResults &
-  VersionResults & {
+  VersionResults &
+  PrintResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;

@@ -42,6 +42,8 @@ export const errorCodes = [
   'no-text-layer',
   'too-complex',
   'no-page',
+  'print-failed',
+  'too-long-to-print',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

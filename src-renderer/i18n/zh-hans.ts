@@ -1,5 +1,7 @@
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
 import { appearanceSection } from './sections/appearance';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
@@ -23,6 +25,9 @@ export const zhHans: Translation = {
     'no-permission':
       '没有读取“{{name}}”的权限，没有导入任何内容。请修改文件权限，或复制到自己的文件夹。',
     'already-in-library': '“{{name}}”已经在文献库中。',
+    'print-failed': '打印失败（{{reason}}）。文本没有受损。请重试，或另存为 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能打印 {{limit}} 字。请拆分文件，例如按章节。',
     cancelled: '已取消导入“{{name}}”，没有导入任何内容。',
     'document-missing': '这份文档已不在文献库中。',
     'annotation-missing': '这条批注已经不在了。',
@@ -120,6 +125,7 @@ export const zhHans: Translation = {
     loading: '正在打开…',
     nothingOpen: '还没有打开文档',
     nothingOpenHint: '请从左侧选择文档，或按 {{key}} 打开文件。',
+    nothingOpenHintNoKey: '请从左侧选择文档，或打开文件。',
     emptyRow: '这份文档没有文字。',
     caretHint:
       '方向键移动光标，Shift 选择，X 换边，1 到 5 上色，N 写批注，Enter 打开光标处的内容。',
@@ -180,6 +186,7 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
+  print: printSection['zh-Hans'],
   appearance: appearanceSection['zh-Hans'],
   changes: changesSection['zh-Hans'],
   rules: rulesSection['zh-Hans'],
@@ -355,39 +362,8 @@ export const zhHans: Translation = {
     differences: '两栏的差异',
     close: '关闭',
   },
-  shortcuts: {
-    title: '键盘快捷键',
-    open: '打开文件',
-    folder: '打开文件夹',
-    paste: '将文本粘贴为文档',
-    imports: '导入记录',
-    readAs: '按其他编码读取',
-    move: '移动光标',
-    extend: '选择',
-    side: '换边',
-    highlight: '为选中文字上色',
-    note: '为选中文字写批注',
-    phrase: '将所选文字加入转换词典',
-    card: '打开光标处的内容',
-    copy: '复制选中文字（不含读音）',
-    clear: '关闭或清除',
-    undo: '撤销',
-    redo: '重做',
-    library: '显示或隐藏文献库',
-    notes: '显示或隐藏批注',
-    ruby: '显示或隐藏读音',
-    terms: '显示或隐藏术语',
-    differences: '标出两栏的差异',
-    ambiguities: '显示或隐藏一对多字',
-    audit: '显示或隐藏往返核对',
-    changes: '显示或隐藏文本改动',
-    rules: '清理规则',
-    dictionary: '转换词典',
-    properties: '关于本文',
-    versions: '本文的版本',
-    size: '放大或缩小文字',
-    export: '导出批注',
-    settings: '设置',
-  },
+  command: commandNames['zh-Hans'],
+  commandSection: sectionNames['zh-Hans'],
+  shortcuts: { title: '键盘快捷键' },
   notice: { dismiss: '关闭', undo: '撤销', region: '消息' },
 };

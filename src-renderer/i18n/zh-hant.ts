@@ -1,5 +1,7 @@
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
 import { appearanceSection } from './sections/appearance';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
@@ -24,6 +26,9 @@ export const zhHant: Translation = {
     'no-permission':
       '沒有讀取「{{name}}」的權限，沒有匯入任何內容。請變更檔案權限，或複製到自己的資料夾。',
     'already-in-library': '「{{name}}」已經在文獻庫裡。',
+    'print-failed': '列印失敗（{{reason}}）。文字未受影響。請再試一次，或存成 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能列印 {{limit}} 字。請拆分檔案，例如按章節。',
     cancelled: '已取消匯入「{{name}}」，沒有匯入任何內容。',
     'document-missing': '這份文件已不在文獻庫裡。',
     'annotation-missing': '這則註記已經不在了。',
@@ -122,6 +127,7 @@ export const zhHant: Translation = {
     loading: '正在開啟…',
     nothingOpen: '還沒有開啟文件',
     nothingOpenHint: '請從左側選擇文件，或按 {{key}} 開啟檔案。',
+    nothingOpenHintNoKey: '請從左側選擇文件，或開啟檔案。',
     emptyRow: '這份文件沒有文字。',
     caretHint:
       '方向鍵移動游標，Shift 選取，X 換邊，1 到 5 上色，N 寫註記，Enter 開啟游標處的內容。',
@@ -182,6 +188,7 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
+  print: printSection['zh-Hant'],
   appearance: appearanceSection['zh-Hant'],
   changes: changesSection['zh-Hant'],
   rules: rulesSection['zh-Hant'],
@@ -357,39 +364,8 @@ export const zhHant: Translation = {
     differences: '兩欄的差異',
     close: '關閉',
   },
-  shortcuts: {
-    title: '鍵盤快速鍵',
-    open: '開啟檔案',
-    folder: '開啟資料夾',
-    paste: '將文字貼成文件',
-    imports: '匯入紀錄',
-    readAs: '以其他編碼讀取',
-    move: '移動游標',
-    extend: '選取',
-    side: '換邊',
-    highlight: '為選取文字上色',
-    note: '為選取文字寫註記',
-    phrase: '將所選文字加入轉換詞典',
-    card: '開啟游標處的內容',
-    copy: '複製選取文字（不含讀音）',
-    clear: '關閉或清除',
-    undo: '復原',
-    redo: '重做',
-    library: '顯示或隱藏文獻庫',
-    notes: '顯示或隱藏註記',
-    ruby: '顯示或隱藏讀音',
-    terms: '顯示或隱藏術語',
-    differences: '標示兩欄的差異',
-    ambiguities: '顯示或隱藏一對多字',
-    audit: '顯示或隱藏往返核對',
-    changes: '顯示或隱藏文字更動',
-    rules: '清理規則',
-    dictionary: '轉換詞典',
-    properties: '關於本文',
-    versions: '本文的版本',
-    size: '放大或縮小文字',
-    export: '匯出註記',
-    settings: '設定',
-  },
+  command: commandNames['zh-Hant'],
+  commandSection: sectionNames['zh-Hant'],
+  shortcuts: { title: '鍵盤快速鍵' },
   notice: { dismiss: '關閉', undo: '復原', region: '訊息' },
 };

@@ -22,10 +22,10 @@ import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { commandKey } from '../ui/command-key';
+import { useShortcut } from '../state/shortcuts';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
-import { useCommands } from './use-commands';
+import { useCommands } from './commands/use-commands';
 import { useWheelZoom } from './use-wheel-zoom';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
@@ -85,6 +85,7 @@ export function App() {
 function ReaderArea() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
+  const key = useShortcut('import-files');
   if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
@@ -97,7 +98,9 @@ function ReaderArea() {
   return (
     <div className="empty-reader">
       <h2>{t('reader.nothingOpen')}</h2>
-      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
+      <p>
+        {key === null ? t('reader.nothingOpenHintNoKey') : t('reader.nothingOpenHint', { key })}
+      </p>
     </div>
   );
 }

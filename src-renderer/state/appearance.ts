@@ -39,10 +39,6 @@ export function toggleFocus(): void {
   void changeSettings({ isFocused: !useSettings.getState().settings.isFocused });
 }
 
-export function toggleVertical(): void {
-  void changeSettings({ isVertical: !useSettings.getState().settings.isVertical });
-}
-
 /** Declare the faces of all typefaces, to show samples of them. */
 export function loadSampleFaces(): void {
   for (const typeface of ['serif', 'sans', 'kai'] as const) {

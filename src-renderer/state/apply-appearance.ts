@@ -17,6 +17,17 @@ export function applyAppearance(settings: Settings): void {
   style.setProperty('--indent', String(settings.indent));
 }
 
+/** On paper a text is set smaller than on a screen, which is farther from the eye. */
+const paperScale = 0.7;
+
+/** As {@link applyAppearance}, for paper: dark ink on white, and the whole text in its ink. */
+export function applyPrinted(settings: Settings): void {
+  applyAppearance({ ...settings, theme: 'light', isFocused: false });
+  const { dataset, style } = document.documentElement;
+  dataset['printed'] = settings.isVertical ? 'vertical' : 'horizontal';
+  style.setProperty('--size-text', `${settings.textSize * paperScale}px`);
+}
+
 /** Call `listener` when the system has another theme or contrast from now on. */
 export function onSystemTheme(listener: () => void): void {
   for (const query of [darkSystem, contrastSystem]) query.addEventListener('change', listener);

@@ -6,12 +6,15 @@ import type { ReaderView } from './reader-view';
 const lead = 4;
 
 /** How often the place is corrected while rows around it are measured. */
-const attempts = 8;
+const attempts = 40;
+/** For how many frames the place must hold. */
+const enough = 4;
 
 /** The canonical offset of the line at the top of the window; within a row not yet drawn, in proportion. */
 export function offsetAtTop(reader: ReaderView): number {
   const { list, opened, scroller, flow } = reader;
-  const index = list.findItemIndex(list.scrollOffset);
+  // A row of which only the edge is left has been read.
+  const index = list.findItemIndex(list.scrollOffset + 2 * lead);
   const start = rowStart(opened.rows, index);
   const end = rowEnd(opened.rows, index);
   const frame = scroller.getBoundingClientRect();
@@ -54,7 +57,7 @@ export async function scrollToOffset(
   }
   let still = 0;
   list.scrollToIndex(index, { align: 'start', offset: share * list.getItemSize(index) - above });
-  for (let attempt = 0; attempt < attempts && !user.signal.aborted && still < 2; attempt++) {
+  for (let attempt = 0; attempt < attempts && !user.signal.aborted && still < enough; attempt++) {
     await new Promise(requestAnimationFrame);
     const off = distanceTo(reader, offset, offset === start, above);
     if (off === null) {
