@@ -116,6 +116,8 @@ describe.skipIf(!hasPoppler)('printing', () => {
   it('writes nothing where the dialog is closed, or the job is cancelled', async () => {
     await app.answerDialogs({});
     await app.menu('save-pdf');
+    // A dialog that is closed is over at once.
+    await app.page.waitForTimeout(500);
     const path = join(folder, 'cancelled.pdf');
     await app.answerDialogs({ save: path });
     const result = await app.page.evaluate(async () => {
