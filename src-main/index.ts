@@ -10,7 +10,7 @@ import type { ImportJobId } from '#core/model/importing';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { guardApp, guardSession, isTrustedSender } from './app/guards';
 import { createHandlers } from './app/handlers';
-import { setMenu } from './app/menu';
+import { enableItems, setMenu } from './app/menu';
 import { printUrl, uiScheme, windowUrl } from './app/origin';
 import { Printing } from './app/printing';
 import { serveUi } from './app/serve-ui';
@@ -50,6 +50,7 @@ async function run(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   let settings: Settings = defaultSettings;
+  let available = { document: false, selection: false };
   const send = <N extends EventName>(name: N, payload: EventPayloads[N]): void =>
     window?.webContents.send(name, payload);
   const steps = new ImportSteps((progress) => send('import:progress', progress));
@@ -80,10 +81,12 @@ async function run(): Promise<void> {
       settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';
     if (isOtherMenu) showMenu();
   };
-  const showMenu = (): void =>
+  const showMenu = (): void => {
     setMenu(translatorFor(language()), settings.keymap, (command) =>
       send('menu:command', { command }),
     );
+    enableItems(available);
+  };
   const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
     importAll(call, uuidv7() as ImportJobId, paths.map(fileInput), steps.enter);
 
@@ -105,6 +108,10 @@ async function run(): Promise<void> {
       translate: () => translatorFor(language()),
       window: () => window,
       onSettings: follow,
+      onAvailable: (now) => {
+        available = now;
+        enableItems(available);
+      },
       describe: async () => ({
         version: app.getVersion(),
         electron: process.versions.electron,

@@ -48,8 +48,10 @@ export const paramsSchemas = {
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,
+  'menu:set-available': z.strictObject({ document: z.boolean(), selection: z.boolean() }),
   'document:list': nothing,
   'document:list-deleted': nothing,
+  'document:list-recent': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),
   'document:show': z.strictObject({ document: documentId, views: paneViews }),
   'document:rename': z.strictObject({

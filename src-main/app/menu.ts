@@ -2,6 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 import {
   commandGroups,
+  commandIds,
   commands,
   commandSections,
   isOwnCommand,
@@ -11,8 +12,10 @@ import {
   type SystemCommandId,
 } from '#core/commands/command-table';
 import { keysOfCommand, type Keymap } from '#core/commands/keymap';
+import type { Params } from '#core/ipc/contract';
 import type { MainTranslate } from './translate';
 
+type Available = Params<'menu:set-available'>;
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
 const isMac = process.platform === 'darwin';
@@ -47,6 +50,16 @@ export function setMenu(
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
+/** Grey out the commands that lack what they work on. */
+export function enableItems(available: Available): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of commandIds.filter((each) => commands[each].scope !== 'system')) {
+    const { needs } = commands[id];
+    const item = id === 'copy' ? null : menu?.getMenuItemById(id);
+    if (item) item.enabled = needs === 'nothing' || available[needs];
+  }
+}
+
 function itemsOf(
   section: CommandSection,
   item: (id: CommandId) => MenuItemConstructorOptions,
@@ -64,7 +77,11 @@ function itemFor(
   send: (command: OwnCommandId) => void,
 ): MenuItemConstructorOptions {
   const label = t(`command.${id}`);
-  if (!isOwnCommand(id) || id === 'copy') return { id, label, role: roles[id] };
+  if (!isOwnCommand(id) || id === 'copy') {
+    const role = roles[id];
+    // Its usual key closes a tab.
+    return { id, label, role, ...(role === 'close' ? { accelerator: 'Shift+Cmd+W' } : {}) };
+  }
   const [key] = keysOfCommand(id, keymap, isMac);
   // A Mac's menu would take a bare key for itself, whatever has the focus.
   const isShown = key !== undefined && !(isMac && commands[id].scope === 'reader');

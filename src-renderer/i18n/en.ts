@@ -2,10 +2,13 @@ import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { printSection } from './sections/print';
 import { appearanceSection } from './sections/appearance';
+import { navigationSection } from './sections/navigation';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -146,7 +149,7 @@ export const en = {
     nothingOpenHintNoKey: 'Choose a document at the left, or open a file.',
     emptyRow: 'This document has no text.',
     caretHint:
-      'Arrow keys move the caret, Shift selects, X changes the side, 1 to 5 highlight, N writes a note, Enter opens what is under the caret.',
+      'Arrow keys move the caret, Shift selects. {{palette}} finds every command, {{shortcuts}} lists the keys.',
     copied: 'Copied',
   },
   selection: {
@@ -164,7 +167,7 @@ export const en = {
     title: 'Notes',
     empty: 'No notes yet.',
     emptyHint:
-      'Select text on either side, then press 1 to 5 to highlight it or N to write a note.',
+      'Select text on either side, then highlight it ({{highlight}}) or write a note ({{note}}).',
     edit: 'Edit the note',
     delete: 'Delete',
     goTo: 'Go to the text',
@@ -356,6 +359,8 @@ export const en = {
   },
   about: aboutSection.en,
   versions: versionsSection.en,
+  navigation: navigationSection.en,
+  sideBySide: sideBySideSection.en,
   review: reviewSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,
@@ -404,7 +409,8 @@ export const en = {
   },
   command: commandNames.en,
   commandSection: sectionNames.en,
-  shortcuts: { title: 'Keyboard shortcuts' },
+  shortcuts: shortcutsSection.en,
+  palette: paletteSection.en,
   notice: { dismiss: 'Dismiss', undo: 'Undo', region: 'Messages' },
 } as const;
 

@@ -5,11 +5,13 @@ import { languageOf } from '#core/conversion/pane-conversion';
 import { useDocument } from '../../state/document-store';
 import { useLibrary } from '../../state/library-store';
 import { openReviews } from '../../state/reviews';
+import { useShortcuts } from '../../state/shortcuts';
 import { NoteCard } from './NoteCard';
 
 /** The notes of the open document, in reading order. */
 export function NotesPanel() {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, editing, opened } = useDocument();
   const reviews = useLibrary(
     ({ documents }) => documents.find(({ id }) => id === opened?.summary.id)?.reviews ?? 0,
@@ -39,7 +41,12 @@ export function NotesPanel() {
         {opened && annotations.length === 0 && (
           <div className="empty">
             <p>{t('notes.empty')}</p>
-            <p className="hint">{t('notes.emptyHint')}</p>
+            <p className="hint">
+              {t('notes.emptyHint', {
+                highlight: shortcutOf('highlight-yellow')?.label ?? '—',
+                note: shortcutOf('write-note')?.label ?? '—',
+              })}
+            </p>
           </div>
         )}
         <ol ref={list}>
