@@ -192,6 +192,20 @@ describe('typography', () => {
     await app.page.keyboard.up('Control');
   });
 
+  it('goes back to the usual size, and opens its sheet, by key', async () => {
+    await apply({ textSize: 36 });
+    await app.page.locator('.reader-scroll').first().focus();
+    await app.page.keyboard.press('Control+0');
+    await expect.poll(() => root('--size-text')).toBe('18px');
+    await app.page.keyboard.press('Control+Shift+A');
+    const sheet = app.page.getByRole('dialog', { name: 'Appearance' });
+    await sheet.waitFor();
+    await app.page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    const focused = app.page.evaluate(() => document.activeElement?.className);
+    expect(await focused).toContain('reader-scroll');
+  });
+
   it('keeps the place while the text is made larger', async () => {
     await apply({ textSize: 18 });
     await app.page.locator('.reader-scroll').hover();
@@ -261,7 +275,7 @@ describe('typography', () => {
   });
 
   it('recedes in focus mode from all but one sentence, and comes back with Escape', async () => {
-    await apply({ isFocused: true });
+    await app.menu('toggle-focus');
     await expect.poll(async () => (await app.painted('focus'))['left']).toBeTruthy();
     const box = await app.boxOf('left', '第3段');
     await app.page.waitForTimeout(300);

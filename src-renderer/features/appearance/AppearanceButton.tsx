@@ -3,12 +3,14 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { loadSampleFaces, toggleAppearance, useAppearanceSheet } from '../../state/appearance';
+import { useShortcuts } from '../../state/shortcuts';
 import { AppearanceControls } from '../../ui/AppearanceControls';
 
 /** `Aa`: opens the sheet that decides how the text looks. */
 export function AppearanceButton() {
   const { t } = useTranslation();
   const { isOpen } = useAppearanceSheet();
+  const shortcut = useShortcuts()('appearance');
   const sheet = useRef<HTMLDivElement | null>(null);
   const id = useId();
   const { refs, floatingStyles } = useFloating({
@@ -34,7 +36,8 @@ export function AppearanceButton() {
         type="button"
         className="button plain appearance-button"
         aria-label={t('appearance.title')}
-        title={t('appearance.title')}
+        title={shortcut ? `${t('appearance.title')} (${shortcut.label})` : t('appearance.title')}
+        aria-keyshortcuts={shortcut?.aria}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         popoverTarget={id}
