@@ -277,8 +277,12 @@ describe('typography', () => {
   it('recedes in focus mode from all but one sentence, and comes back with Escape', async () => {
     await app.menu('toggle-focus');
     await expect.poll(async () => (await app.painted('focus'))['left']).toBeTruthy();
+    await app.page.locator('.reader-scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await app.page.locator('[data-row="4"]:not(.waiting)').waitFor();
+    await app.boxOf('left', '第3段');
+    await app.page.waitForTimeout(400);
+    // Finding the box scrolls to it.
     const box = await app.boxOf('left', '第3段');
-    await app.page.waitForTimeout(300);
     await app.page.mouse.move(box.x + 4, box.y);
     await expect.poll(() => app.painted('focus')).toEqual({ left: '第3段。', right: '第3段。' });
     await app.expectAccessible();
