@@ -11,7 +11,8 @@ import { defaultSettings, type Settings } from '#core/model/settings';
 import { guardApp, guardSession, isTrustedSender } from './app/guards';
 import { createHandlers } from './app/handlers';
 import { enableItems, setMenu } from './app/menu';
-import { uiScheme, windowUrl } from './app/origin';
+import { printUrl, uiScheme, windowUrl } from './app/origin';
+import { Printing } from './app/printing';
 import { serveUi } from './app/serve-ui';
 import { nearestLanguage, translatorFor } from './app/translate';
 import { openWindow } from './app/window';
@@ -33,6 +34,9 @@ const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_U
 // Chromium's own switch; Electron's `userData` does not follow it. Before the lock, which lies there.
 const namedDataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (namedDataFolder) app.setPath('userData', resolve(namedDataFolder));
+
+/** Where paper is not of the A series. */
+const letterCountries: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
 
 if (app.requestSingleInstanceLock({ cwd: process.cwd() })) void run();
 else app.quit();
@@ -92,9 +96,16 @@ async function run(): Promise<void> {
   guardApp(app, developmentUrl);
   const named = filesOf(process.argv, process.cwd());
   const firstImport = named.length > 0 ? importFiles(named) : Promise.resolve([]);
+  const printing = new Printing({
+    preload: join(__dirname, '../preload/index.cjs'),
+    url: (document, job) => printUrl(developmentUrl, document, job),
+    onProgress: (job, fraction) => send('analysis:progress', { job, fraction }),
+  });
   registerHandlers(
     createHandlers({
       call,
+      printing,
+      pageSize: () => (letterCountries.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4'),
       onStep: steps.enter,
       language,
       translate: () => translatorFor(language()),
@@ -142,7 +153,10 @@ async function run(): Promise<void> {
     url: windowUrl(developmentUrl),
     dataFolder,
   });
-  window.on('closed', () => (window = null));
+  window.on('closed', () => {
+    window = null;
+    printing.cancelAll();
+  });
   window.webContents.once('did-finish-load', () => {
     void firstImport.then((results) => {
       if (results.length > 0) send('import:finished', { results });

@@ -1,11 +1,15 @@
 import { createRoot } from 'react-dom/client';
 
-import './styles/fonts';
 import './styles/tokens.css';
+import './styles/typefaces.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/reader.css';
+import './styles/text.css';
+import './styles/marks.css';
+import './styles/floating.css';
 import './styles/layouts.css';
+import './styles/appearance.css';
 import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';
@@ -29,6 +33,8 @@ import { loadGlossaries } from './state/glossary-store';
 import { listenForImports } from './state/imports';
 import { refreshLibrary, useLibrary } from './state/library-store';
 import { errorText } from './state/notices-store';
+import { loadNeededFaces } from './state/needed-faces';
+import { printJob } from './state/printed-document';
 import { initSettings, languageOf } from './state/settings-store';
 import { keepTabsOf, openFirst } from './state/tabs';
 
@@ -43,7 +49,13 @@ async function start(): Promise<void> {
     }),
   ]);
   initSettings(settings, app);
+  loadNeededFaces();
   await startI18n(languageOf(settings, app.systemLanguage));
+  const printing = printJob();
+  if (printing) {
+    const { startPrintPage } = await import('./start-print-page');
+    return startPrintPage(printing, settings);
+  }
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
   else if (app.firstDocument) void openFirst(settings.tabs, app.firstDocument);
   createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -27,6 +27,10 @@ const table = {
       'read-as': app('CmdOrCtrl+Shift+E', { needs: 'document' }),
       versions: app('CmdOrCtrl+Shift+K', { needs: 'document' }),
     },
+    {
+      print: app('CmdOrCtrl+P', { needs: 'document' }),
+      'save-pdf': app('CmdOrCtrl+Alt+P', { needs: 'document' }),
+    },
     { settings: app('CmdOrCtrl+,') },
     { quit: system('CmdOrCtrl+Q') },
   ],
@@ -75,6 +79,9 @@ const table = {
     {
       'larger-text': app('CmdOrCtrl+Plus CmdOrCtrl+=', { repeats: true }),
       'smaller-text': app('CmdOrCtrl+-', { repeats: true }),
+      'usual-text-size': app('CmdOrCtrl+0'),
+      appearance: app('CmdOrCtrl+Shift+A'),
+      'toggle-focus': app('CmdOrCtrl+Alt+F'),
     },
   ],
   selection: [

@@ -37,6 +37,7 @@ import {
   wantsDocument,
 } from './schema-parts';
 import { rubyParams } from './ruby-params';
+import { printParams } from './print-params';
 import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
 import { wordParams } from './word-params';
@@ -49,6 +50,7 @@ export const paramsSchemas = {
   ...findParams,
   ...wordParams,
   ...rubyParams,
+  ...printParams,
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,

@@ -3,6 +3,7 @@ import type { CleaningResults } from './cleaning-results';
 import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
 import type { RubyResults } from './ruby-results';
+import type { PrintResults } from './print-results';
 import type { VersionResults } from './version-results';
 import type { WordResults } from './word-results';
 import type { Collection } from '../model/collection';
@@ -20,7 +21,8 @@ export type Results = ImportResults &
   VersionResults &
   FindResults &
   WordResults &
-  RubyResults & {
+  RubyResults &
+  PrintResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;

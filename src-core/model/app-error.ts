@@ -47,6 +47,8 @@ export const errorCodes = [
   'no-page',
   'concept-missing',
   'too-many-places',
+  'print-failed',
+  'too-long-to-print',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

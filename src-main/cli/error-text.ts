@@ -14,6 +14,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
   'file-missing': '“{name}” was not found.',
   'no-permission': 'No permission to read “{name}”.',
   'already-in-library': '“{name}” is already in the library, as {document}.',
+  'print-failed': 'Printing failed: {reason}.',
+  'too-long-to-print': 'The text is longer than the {limit} characters that can be printed.',
   cancelled: 'The import of “{name}” was cancelled; nothing was imported.',
   'document-missing': 'There is no such document in the library.',
   'annotation-missing': 'There is no such note in the library.',

@@ -1,6 +1,8 @@
 import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
 import { navigationSection } from './sections/navigation';
 import { findSection } from './sections/find';
 import { stripSection } from './sections/strip';
@@ -30,6 +32,9 @@ export const en = {
     'no-permission':
       '{{name}} could not be read: you have no permission. Nothing was imported. Change its permissions, or copy it to a folder of yours.',
     'already-in-library': '{{name}} is already in your library.',
+    'print-failed': 'Printing failed ({{reason}}). The text is safe. Try again, or save it as PDF.',
+    'too-long-to-print':
+      'This text has {{length}} characters; up to {{limit}} can be printed at once. Split the file, for example by chapter.',
     cancelled: 'The import of {{name}} was cancelled. Nothing was imported.',
     'document-missing': 'This document is no longer in the library.',
     'annotation-missing': 'This note is no longer there.',
@@ -101,8 +106,6 @@ export const en = {
     differencesSign: '異',
     repairs_one: '{{count}} repair',
     repairs_other: '{{count}} repairs',
-    larger: 'Larger text',
-    smaller: 'Smaller text',
     export: 'Export notes',
     settings: 'Settings',
   },
@@ -216,6 +219,8 @@ export const en = {
     planning: 'Planning',
     document: 'Documents',
   },
+  print: printSection.en,
+  appearance: appearanceSection.en,
   changes: changesSection.en,
   word: wordsSection.en,
   rules: rulesSection.en,
@@ -401,7 +406,6 @@ export const en = {
     title: 'Settings',
     language: 'Language',
     system: 'As the system',
-    theme: 'Theme',
     themes: {
       system: 'As the system',
       light: 'Paper',
@@ -409,7 +413,6 @@ export const en = {
       dark: 'Dark',
       contrast: 'High contrast',
     },
-    textSize: 'Text size',
     layers: 'Shown in the text',
     ruby: 'Readings above characters',
     terms: 'Terms of the glossary',

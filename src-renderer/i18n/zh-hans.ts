@@ -2,6 +2,8 @@ import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
 import { navigationSection } from './sections/navigation';
 import { findSection } from './sections/find';
 import { stripSection } from './sections/strip';
@@ -30,6 +32,9 @@ export const zhHans: Translation = {
     'no-permission':
       '没有读取“{{name}}”的权限，没有导入任何内容。请修改文件权限，或复制到自己的文件夹。',
     'already-in-library': '“{{name}}”已经在文献库中。',
+    'print-failed': '打印失败（{{reason}}）。文本没有受损。请重试，或另存为 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能打印 {{limit}} 字。请拆分文件，例如按章节。',
     cancelled: '已取消导入“{{name}}”，没有导入任何内容。',
     'document-missing': '这份文档已不在文献库中。',
     'annotation-missing': '这条批注已经不在了。',
@@ -93,8 +98,6 @@ export const zhHans: Translation = {
     differencesSign: '异',
     repairs_one: '{{count}} 处修复',
     repairs_other: '{{count}} 处修复',
-    larger: '放大文字',
-    smaller: '缩小文字',
     export: '导出批注',
     settings: '设置',
   },
@@ -195,6 +198,8 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
+  print: printSection['zh-Hans'],
+  appearance: appearanceSection['zh-Hans'],
   changes: changesSection['zh-Hans'],
   word: wordsSection['zh-Hans'],
   rules: rulesSection['zh-Hans'],
@@ -365,9 +370,7 @@ export const zhHans: Translation = {
     title: '设置',
     language: '语言',
     system: '跟随系统',
-    theme: '主题',
     themes: { system: '跟随系统', light: '纸白', sepia: '米黄', dark: '深色', contrast: '高对比' },
-    textSize: '文字大小',
     layers: '文中显示',
     ruby: '字上读音',
     terms: '词汇表术语',

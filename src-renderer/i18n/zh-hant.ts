@@ -2,6 +2,8 @@ import { knownSection, rubySection } from './sections/ruby';
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
 import { navigationSection } from './sections/navigation';
 import { findSection } from './sections/find';
 import { stripSection } from './sections/strip';
@@ -31,6 +33,9 @@ export const zhHant: Translation = {
     'no-permission':
       '沒有讀取「{{name}}」的權限，沒有匯入任何內容。請變更檔案權限，或複製到自己的資料夾。',
     'already-in-library': '「{{name}}」已經在文獻庫裡。',
+    'print-failed': '列印失敗（{{reason}}）。文字未受影響。請再試一次，或存成 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能列印 {{limit}} 字。請拆分檔案，例如按章節。',
     cancelled: '已取消匯入「{{name}}」，沒有匯入任何內容。',
     'document-missing': '這份文件已不在文獻庫裡。',
     'annotation-missing': '這則註記已經不在了。',
@@ -95,8 +100,6 @@ export const zhHant: Translation = {
     differencesSign: '異',
     repairs_one: '{{count}} 處修復',
     repairs_other: '{{count}} 處修復',
-    larger: '放大文字',
-    smaller: '縮小文字',
     export: '匯出註記',
     settings: '設定',
   },
@@ -197,6 +200,8 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
+  print: printSection['zh-Hant'],
+  appearance: appearanceSection['zh-Hant'],
   changes: changesSection['zh-Hant'],
   word: wordsSection['zh-Hant'],
   rules: rulesSection['zh-Hant'],
@@ -367,9 +372,7 @@ export const zhHant: Translation = {
     title: '設定',
     language: '語言',
     system: '跟隨系統',
-    theme: '主題',
     themes: { system: '跟隨系統', light: '紙白', sepia: '米黃', dark: '深色', contrast: '高對比' },
-    textSize: '文字大小',
     layers: '文中顯示',
     ruby: '字上讀音',
     terms: '詞彙表術語',

@@ -26,6 +26,7 @@ import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
 import { useCommands } from './commands/use-commands';
+import { useWheelZoom } from './use-wheel-zoom';
 import { CommandPalette } from './palette/CommandPalette';
 import { ReaderArea } from './ReaderArea';
 
@@ -93,6 +94,7 @@ export function App() {
   const { showStrip } = useSettings(({ settings }) => settings);
   const isDropping = useFileDrop();
   useCommands();
+  useWheelZoom();
   useReviewNotice();
   const isReadingEdited = useReadingCard(({ draft }) => draft !== null);
   useNavigationKeys();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { textSizes } from '#core/model/settings';
+import { AppearanceButton } from '../features/appearance/AppearanceButton';
 import { PlaceButtons } from '../features/navigation/PlaceButtons';
 import { RubyTools } from '../features/ruby/RubyTools';
 import { useShownTitle } from '../features/tabs/use-shown-title';
@@ -22,7 +22,7 @@ export function Bar() {
   const damage = opened?.repairs.filter(({ rule }) => rule === 'damage') ?? [];
   const repairs = damage.filter(({ accepted }) => accepted).length;
   const open = damage.length - repairs;
-  const { showTerms, showDifferences, textSize } = settings;
+  const { showTerms, showDifferences } = settings;
   const panels = usePanels();
   const shortcutOf = useShortcuts();
   return (
@@ -71,20 +71,7 @@ export function Bar() {
         >
           {t('bar.differencesSign')}
         </button>
-        <IconButton
-          icon="smaller"
-          label={t('bar.smaller')}
-          shortcut={shortcutOf('smaller-text')}
-          disabled={textSize <= textSizes.least}
-          onPress={() => void changeSettings({ textSize: textSize - 1 })}
-        />
-        <IconButton
-          icon="larger"
-          label={t('bar.larger')}
-          shortcut={shortcutOf('larger-text')}
-          disabled={textSize >= textSizes.most}
-          onPress={() => void changeSettings({ textSize: textSize + 1 })}
-        />
+        <AppearanceButton />
         <IconButton
           icon="export"
           label={t('bar.export')}

@@ -7,6 +7,7 @@ import { paneViewsOf } from '#core/reading/pane-views-of';
 import { shownPanes } from '#core/reading/shown-panes';
 import { changeLanguage } from '../i18n/i18n';
 import { call } from '../ipc/client';
+import { applyAppearance, onSystemTheme } from './apply-appearance';
 import { reportError } from './notices-store';
 
 type SettingsState = { readonly settings: Settings; readonly systemLanguage: InterfaceLanguage };
@@ -38,7 +39,7 @@ export function languageOf(
 /** Take what the main process said at the start. */
 export function initSettings(settings: Settings, app: AppDescription): void {
   useSettings.setState({ settings, systemLanguage: app.systemLanguage });
-  apply(settings);
+  applyAppearance(settings);
 }
 
 /** Change some settings: at once on screen, then in the library. */
@@ -46,7 +47,7 @@ export async function changeSettings(change: ParamsInput<'settings:change'>): Pr
   const { settings: before, systemLanguage } = useSettings.getState();
   const shown = { ...before, ...change } as Settings;
   useSettings.setState({ settings: shown });
-  apply(shown);
+  applyAppearance(shown);
   if (change.language) await changeLanguage(languageOf(shown, systemLanguage));
   try {
     await call('settings:change', change);
@@ -55,19 +56,4 @@ export async function changeSettings(change: ParamsInput<'settings:change'>): Pr
   }
 }
 
-const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
-const contrastSystem = window.matchMedia('(prefers-contrast: more)');
-for (const query of [darkSystem, contrastSystem]) {
-  query.addEventListener('change', () => apply(useSettings.getState().settings));
-}
-
-function apply(settings: Settings): void {
-  const root = document.documentElement;
-  root.dataset['theme'] = settings.theme === 'system' ? systemTheme() : settings.theme;
-  root.style.setProperty('--size-text', `${settings.textSize}px`);
-}
-
-function systemTheme(): string {
-  if (contrastSystem.matches) return 'contrast';
-  return darkSystem.matches ? 'dark' : 'light';
-}
+onSystemTheme(() => applyAppearance(useSettings.getState().settings));

@@ -99,7 +99,7 @@ describe('every screen in every language and theme', () => {
     await apply({ language: 'en', theme: 'light' });
     await app.menu('settings');
     await app.page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
-    await app.page.getByRole('combobox', { name: '主题' }).selectOption('dark');
+    await app.page.getByRole('radio', { name: '深色' }).check({ force: true });
     expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     const label = await app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
     expect(label).toBe('文件');

@@ -39,6 +39,7 @@ import { Row } from './Row';
 import { SelectionTools } from './SelectionTools';
 import { baseBoxOf } from './text-dom';
 import { useHitPaints } from './use-hit-paints';
+import { useFocusedSentence } from './use-focused-sentence';
 import { useHover } from './use-hover';
 import { useNativeMirror } from './use-native-mirror';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
@@ -80,6 +81,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
   useCurrentReader(view);
   const savePosition = useReadingPosition(view, useReadingShape());
   const hover = useHover(view);
+  const focused = useFocusedSentence(view, selection);
   const tip = useReasonTip(view, selection, showDifferences);
   const pointer = usePointerSelection(view, (event) => openClicked(view.current, event));
   const paints = useMemo(
@@ -153,6 +155,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);
+            focused.onPointerMove(event);
             pointer.onPointerMove(event);
           }}
           onPointerUp={pointer.onPointerUp}
@@ -217,7 +220,11 @@ export function Reader({ opened, rows, children }: ReaderProps) {
 }
 
 /** Widths of the panes, for the heads, the rows and the dividers alike. */
-function readerStyle(panes: readonly Pane[], layout: Layout, widths: PaneWidths): CSSProperties {
+export function readerStyle(
+  panes: readonly Pane[],
+  layout: Layout,
+  widths: PaneWidths,
+): CSSProperties {
   const columns =
     layout === 'interlinear'
       ? 'minmax(0, 1fr)'

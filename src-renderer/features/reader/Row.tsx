@@ -54,7 +54,8 @@ export const Row = memo(function Row(props: RowProps) {
 
 type ReadyRowProps = Pick<RowProps, 'layout' | 'layers' | 'active'> & { readonly row: RowView };
 
-function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
+/** A row whose text is there. */
+export function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
   const { block } = row;
   const brushed = brushPane(row, layout.panes);
   const cuts = layers.showRepairs ? row.changes.filter(isCut) : [];

@@ -2,6 +2,7 @@ import { openDialog } from '../../state/dialog-store';
 import { useDocument } from '../../state/document-store';
 import { showImport } from '../../state/import-reports';
 import { importChosenFiles, importChosenFolder } from '../../state/imports';
+import { printDocument, savePdf } from '../../state/print';
 import { saveSource } from '../../state/library-store';
 
 export const fileActions = {
@@ -17,5 +18,7 @@ export const fileActions = {
   properties: () => openDialog('properties'),
   'read-as': () => openDialog('read-as'),
   versions: () => openDialog('versions'),
+  print: () => void printDocument(),
+  'save-pdf': () => void savePdf(),
   settings: () => openDialog('settings'),
 };

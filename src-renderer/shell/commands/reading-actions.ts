@@ -1,5 +1,6 @@
-import { textSizes, type Settings } from '#core/model/settings';
+import type { Settings } from '#core/model/settings';
 import { openDialog } from '../../state/dialog-store';
+import { resetTextSize, stepTextSize, toggleAppearance, toggleFocus } from '../../state/appearance';
 import { changeSettings, useSettings } from '../../state/settings-store';
 
 export const readingActions = {
@@ -7,16 +8,13 @@ export const readingActions = {
   'known-characters': () => openDialog('known-characters'),
   'toggle-terms': () => toggle('showTerms'),
   'toggle-differences': () => toggle('showDifferences'),
-  'larger-text': () => resize(1),
-  'smaller-text': () => resize(-1),
+  'larger-text': () => stepTextSize(1),
+  'smaller-text': () => stepTextSize(-1),
+  'usual-text-size': resetTextSize,
+  appearance: toggleAppearance,
+  'toggle-focus': toggleFocus,
 };
 
 function toggle(layer: keyof Pick<Settings, 'showRuby' | 'showTerms' | 'showDifferences'>): void {
   void changeSettings({ [layer]: !useSettings.getState().settings[layer] });
-}
-
-function resize(step: 1 | -1): void {
-  const textSize = useSettings.getState().settings.textSize + step;
-  if (textSize < textSizes.least || textSize > textSizes.most) return;
-  void changeSettings({ textSize });
 }
