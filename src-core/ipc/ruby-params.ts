@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { overrideScopes, rubyRegions, type ReadingOverrideId } from '../model/ruby-view';
+import { overrideScopes, type ReadingOverrideId } from '../model/reading-override';
+import { rubyRegions } from '../model/ruby-view';
 import { isSyllable, normaliseReading } from '../ruby/syllable';
 import { maxCommonCharacters, maxKnownTextUnits, maxReadCharacters } from './limits';
 import { documentId, nothing, offset, uuid } from './schema-parts';

@@ -1,4 +1,4 @@
-import type { ReadingDraft, ReadingOverrideId } from '../model/ruby-view';
+import type { ReadingDraft, ReadingOverrideId } from '../model/reading-override';
 
 export type RubyResults = {
   /** What can be edited there: what is selected, or a word; null for nothing. */

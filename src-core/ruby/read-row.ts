@@ -1,5 +1,5 @@
 import type { Ruby } from '../model/document';
-import type { ReadingOrigin, ReadingOverride } from '../model/ruby-view';
+import type { ReadingOrigin, ReadingOverride } from '../model/reading-override';
 import type { AlignedText } from '../model/segment';
 import type { TermHit } from '../model/termbase';
 import type { CodeUnitRange } from '../model/text-range';

@@ -1,5 +1,6 @@
 import { AlignmentMap } from '../conversion/map-range';
-import type { ReadingDraft, ReadingOverride, RubyRegion, RubyView } from '../model/ruby-view';
+import type { ReadingDraft, ReadingOverride } from '../model/reading-override';
+import type { RubyRegion, RubyView } from '../model/ruby-view';
 import type { CodeUnitRange } from '../model/text-range';
 import { wordAt } from '../reading/word-at';
 import type { ReadRow } from './read-row';

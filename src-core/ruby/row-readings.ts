@@ -1,6 +1,7 @@
 import { AlignmentMap } from '../conversion/map-range';
 import type { Ruby } from '../model/document';
-import type { ReadingOrigin, RubyView } from '../model/ruby-view';
+import type { ReadingOrigin } from '../model/reading-override';
+import type { RubyView } from '../model/ruby-view';
 import type { TermHit } from '../model/termbase';
 import { overlaps, type CodeUnitRange } from '../model/text-range';
 import type { OfferedReading, ReadRow } from './read-row';

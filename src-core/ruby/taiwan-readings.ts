@@ -6,8 +6,8 @@ type Difference = { readonly cn: readonly string[]; readonly tw: readonly string
 /** Words and characters, in Simplified script, that Taiwan reads otherwise than the Mainland. */
 export type TaiwanReadings = {
   readonly entries: ReadonlyMap<string, readonly Difference[]>;
-  /** Characters of the longest word. */
-  readonly longest: number;
+  /** By the character a word begins with, how many the longest such word has. */
+  readonly longest: ReadonlyMap<string, number>;
 };
 
 /** A syllable of Hanyu Pinyin, or null for what has no reading. */
@@ -20,7 +20,7 @@ export type Syllable = string | null;
  */
 export function parseTaiwanReadings(text: string): TaiwanReadings {
   const entries = new Map<string, Difference[]>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const [word = '', cn = '', tw = ''] = line.split('\t');
@@ -30,7 +30,8 @@ export function parseTaiwanReadings(text: string): TaiwanReadings {
       throw new TypeError(`Not a word with two readings: ${line}`);
     }
     entries.set(word, [...(entries.get(word) ?? []), difference]);
-    longest = Math.max(longest, length);
+    const [first = ''] = word;
+    longest.set(first, Math.max(longest.get(first) ?? 0, length));
   }
   return { entries, longest };
 }
@@ -73,8 +74,10 @@ function wordAt(
   syllables: readonly Syllable[],
   { entries, longest }: TaiwanReadings,
 ): readonly string[] {
-  for (let length = Math.min(longest, characters.length - at); length > 0; length -= 1) {
-    const differences = entries.get(characters.slice(at, at + length).join('')) ?? [];
+  const most = Math.min(longest.get(characters[at] ?? '') ?? 0, characters.length - at);
+  for (let length = most; length > 0; length -= 1) {
+    const differences = entries.get(characters.slice(at, at + length).join(''));
+    if (!differences) continue;
     const read = syllables.slice(at, at + length);
     const found =
       length > 1 && differences.length === 1

@@ -1,4 +1,4 @@
-import type { ReadingOverride } from '../model/ruby-view';
+import type { ReadingOverride } from '../model/reading-override';
 
 /** Finds what the user laid down for words. */
 export type WordReadings = {

@@ -21,9 +21,22 @@ export function isZhuyinSyllable(normalised: string): boolean {
 
 /** A syllable of Hanyu Pinyin in zhuyin: no mark for the first tone, the dot of the neutral one first. */
 export function toZhuyin(syllable: string): string {
-  const normalised = normaliseReading(syllable);
-  const letters = lettersOf(withoutTone(normalised));
-  const tone = toneOf(normalised);
+  let zhuyin = spelt.get(syllable);
+  if (zhuyin === undefined) {
+    zhuyin = inZhuyin(normaliseReading(syllable));
+    if (spelt.size >= mostSpelt) spelt.clear();
+    spelt.set(syllable, zhuyin);
+  }
+  return zhuyin;
+}
+
+/** A text has the same few hundred syllables all over. */
+const spelt = new Map<string, string>();
+const mostSpelt = 5000;
+
+function inZhuyin(syllable: string): string {
+  const letters = lettersOf(withoutTone(syllable));
+  const tone = toneOf(syllable);
   return tone === 5 ? `\u02d9${letters}` : letters + marks[tone];
 }
 

@@ -10,13 +10,14 @@ import type {
   ReadingDraft,
   ReadingOverride,
   ReadingOverrideId,
-  RubyView,
-} from '#core/model/ruby-view';
+} from '#core/model/reading-override';
+import type { RubyView } from '#core/model/ruby-view';
 import type { AlignedText } from '#core/model/segment';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { rangeOfRow, rowAt } from '#core/reading/row-table';
 import { draftOf, wordToEdit } from '#core/ruby/reading-draft';
 import { rowReadings, type ReadingRules } from '#core/ruby/row-readings';
+import type { Syllable } from '#core/ruby/taiwan-readings';
 import { wordReadings } from '#core/ruby/word-readings';
 import { spotTerms } from '#core/terminology/match-terms';
 import { firstWhere } from '#core/text/first-where';
@@ -65,7 +66,7 @@ export class RubyService {
       import('#core/ruby/mainland-readings'),
       import('#core/cleaning/readings'),
     ]);
-    this.#maker = { read: mainlandReadings, readingList };
+    this.#maker = { read: remembered(mainlandReadings), readingList };
   }
 
   /** Rows of a document, each with the readings that a view wants. */
@@ -280,6 +281,23 @@ export class RubyService {
     if (!summary) throw new AppError('document-missing');
     return summary;
   }
+}
+
+/** Rows whose readings are remembered: those around a window, on the way there and back. */
+const keptRows = 1000;
+
+function remembered(read: Maker['read']): Maker['read'] {
+  const known = new Map<string, readonly Syllable[]>();
+  return (hans) => {
+    const found = known.get(hans) ?? read(hans);
+    known.delete(hans);
+    known.set(hans, found);
+    for (const oldest of known.keys()) {
+      if (known.size <= keptRows) break;
+      known.delete(oldest);
+    }
+    return found;
+  };
 }
 
 /** Documents whose places are kept: as many as their texts are. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 import type { OverrideChange, ParamsInput } from '#core/ipc/contract';
-import type { OverrideScope, ReadingDraft, ReadingOverrideId } from '#core/model/ruby-view';
+import type { OverrideScope, ReadingDraft, ReadingOverrideId } from '#core/model/reading-override';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';

@@ -2,7 +2,11 @@ import type { Database } from 'better-sqlite3';
 
 import type { SourcePlace } from '#core/conversion/source-places';
 import type { DocumentId } from '#core/model/document';
-import type { OverrideScope, ReadingOverride, ReadingOverrideId } from '#core/model/ruby-view';
+import type {
+  OverrideScope,
+  ReadingOverride,
+  ReadingOverrideId,
+} from '#core/model/reading-override';
 
 /** A reading as it is kept: its place, null but for the scope `place`, in the document's source. */
 export type StoredOverride = Omit<ReadingOverride, 'start'> & {

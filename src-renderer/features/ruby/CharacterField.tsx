@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ReadCharacter } from '#core/model/ruby-view';
+import type { ReadCharacter } from '#core/model/reading-override';
 import { spell } from '#core/ruby/source-syllables';
 import { addKnown, removeKnown } from '../../state/known-characters';
 import { useSettings } from '../../state/settings-store';

@@ -3,7 +3,11 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent } f
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
-import { overrideScopes, type OverrideScope, type ReadingDraft } from '#core/model/ruby-view';
+import {
+  overrideScopes,
+  type OverrideScope,
+  type ReadingDraft,
+} from '#core/model/reading-override';
 import { spell } from '#core/ruby/source-syllables';
 import { putCard } from '../../state/card-store';
 import { useDocument } from '../../state/document-store';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { alignedConverter } from '#core/conversion/aligned-converter';
 import type { Ruby } from '#core/model/document';
-import type { ReadingOverride, RubyView } from '#core/model/ruby-view';
+import type { ReadingOverride } from '#core/model/reading-override';
+import type { RubyView } from '#core/model/ruby-view';
 import type { TermHit } from '#core/model/termbase';
 import { mainlandReadings } from '#core/ruby/mainland-readings';
 import type { ReadRow } from '#core/ruby/read-row';

@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
 import type { DocumentId } from '#core/model/document';
-import type { ReadingOverrideId } from '#core/model/ruby-view';
+import type { ReadingOverrideId } from '#core/model/reading-override';
 import { migrate } from '../../../src-main/db/migrate';
 import { migrations } from '../../../src-main/db/migrations/all';
 import { KnownCharacterRepository } from '../../../src-main/db/repositories/known-characters';
