@@ -105,6 +105,18 @@ const table = {
   ],
   navigate: [
     {
+      find: app('CmdOrCtrl+F', { needs: 'document' }),
+      'find-next': app('F3 CmdOrCtrl+G', { needs: 'document', repeats: true }),
+      'find-previous': app('Shift+F3 CmdOrCtrl+Shift+G', { needs: 'document', repeats: true }),
+    },
+    {
+      'next-mark': app('Alt+Down', { needs: 'document', repeats: true }),
+      'previous-mark': app('Alt+Up', { needs: 'document', repeats: true }),
+      'next-term': app('Alt+Shift+Down', { needs: 'document', repeats: true }),
+      'previous-term': app('Alt+Shift+Up', { needs: 'document', repeats: true }),
+    },
+    { 'toggle-strip': app('CmdOrCtrl+Shift+M') },
+    {
       'go-back': app('Alt+Left CmdOrCtrl+['),
       'go-forward': app('Alt+Right CmdOrCtrl+]'),
       recent: app('CmdOrCtrl+Shift+H'),

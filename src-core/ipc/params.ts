@@ -12,6 +12,7 @@ import { ambiguityFilters } from '../model/inspection';
 import { writtenLocales } from '../model/locale';
 import type { ChannelName } from './channel-names';
 import { cleaningParams } from './cleaning-params';
+import { findParams } from './find-params';
 import { importParams } from './import-params';
 import { maxCorrectionUnits, maxPlacesPerCall, maxRowsPerCall } from './limits';
 import {
@@ -44,6 +45,7 @@ export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...findParams,
   ...wordParams,
   'app:describe': nothing,
   'settings:get': nothing,

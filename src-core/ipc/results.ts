@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
+import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
 import type { VersionResults } from './version-results';
 import type { WordResults } from './word-results';
@@ -16,6 +17,7 @@ import type { Glossary } from '../model/termbase';
 export type Results = ImportResults &
   CleaningResults &
   VersionResults &
+  FindResults &
   WordResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;

@@ -35,6 +35,8 @@ export const errorCodes = [
   'too-many-rules',
   'bad-pattern',
   'rule-timeout',
+  'bad-find-pattern',
+  'find-timeout',
   'damaged-file',
   'encrypted-file',
   'unsafe-file',

@@ -48,6 +48,8 @@ const texts: Readonly<Record<ErrorCode, string>> = {
     '“{name}” is no file of conversions or cleaning rules that this version of Duizhao can read.',
   'bad-pattern': 'The pattern of the rule “{name}” is no regular expression ({reason}).',
   'rule-timeout': 'The rule “{name}” takes too long on this text; it was not run.',
+  'bad-find-pattern': 'The pattern is no regular expression ({reason}).',
+  'find-timeout': 'The pattern took more than {seconds} s on this text; make it simpler.',
   'damaged-file': '“{name}” is damaged or cut short; nothing was imported. Fetch it again.',
   'encrypted-file': '“{name}” is locked with a password or copy protection; save an open copy.',
   'unsafe-file': '“{name}” is built to harm the program that opens it ({reason}); it was not read.',

@@ -8,6 +8,7 @@ import { ConversionEvidenceFiles } from '../services/conversion-evidence';
 import { addAuditCommand } from './audit-command';
 import { addCleaningCommands } from './cleaning-commands';
 import { addConversionCommands } from './conversion-commands';
+import { addFindCommand } from './find-command';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
 import { addRulesCommands } from './rules-commands';
@@ -38,6 +39,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
   addRulesCommands(program, io);
   addCleaningCommands(program, io);
   addVersionCommands(program, io);
+  addFindCommand(program, io);
   addWordCommand(program, io);
   configure(program, io);
   try {

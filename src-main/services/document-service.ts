@@ -99,12 +99,12 @@ export class DocumentService {
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
   textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
-    const converter = this.#converter(this.summary(id), view, 'paragraph');
+    const converter = this.converter(this.summary(id), view, 'paragraph');
     return this.#readings.get(id).textOf(range, converter);
   }
 
   /** What a pane shows; null for the text as it is written. */
-  #converter(summary: DocumentSummary, view: PaneView, unit: RowUnit): PaneConverter | null {
+  converter(summary: DocumentSummary, view: PaneView, unit: RowUnit): PaneConverter | null {
     return view.locale === 'source'
       ? this.#readings.get(summary.id).sourcePane(unit)
       : this.#conversions.converter(summary, view);
@@ -112,9 +112,9 @@ export class DocumentService {
 
   #converters(summary: DocumentSummary, { left, right, third, unit }: PaneViews): PaneConverters {
     return {
-      left: this.#converter(summary, left, unit),
-      right: this.#converter(summary, right, unit),
-      third: this.#converter(summary, third, unit),
+      left: this.converter(summary, left, unit),
+      right: this.converter(summary, right, unit),
+      third: this.converter(summary, third, unit),
     };
   }
 

@@ -21,6 +21,7 @@ import { DictionaryFiles } from './dictionary-files';
 import { DocumentService } from './document-service';
 import { DocumentStore } from './document-store';
 import { ExportService } from './export-service';
+import { FindService } from './find-service';
 import { Glossaries } from './glossaries';
 import { ImportService } from './import-service';
 import { ensureSample } from './ensure-sample';
@@ -45,6 +46,7 @@ import { RuleSelections } from './rule-selections';
 import { RuleService } from './rule-service';
 import { SelectionTexts } from './selection-texts';
 import { SettingsService } from './settings-service';
+import { StripService } from './strip-service';
 import { VersionFinder } from './version-finder';
 import { VersionService } from './version-service';
 import { WordSegmenter } from './word-segmenter';
@@ -151,6 +153,8 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const settings = new SettingsService(parts);
   const ambiguities = new AmbiguityService(documents, readings, conversions, jobs);
   const audits = new AuditService(documents, readings, evidence, jobs);
+  const finds = new FindService(documents, readings, conversions, jobs);
+  const strips = new StripService(documents, readings, glossaries, jobs);
   const dictionaryFiles = new DictionaryFiles(parts, phrases, {
     parse: parseOpenccDictionary,
     format: formatOpenccDictionary,
@@ -213,6 +217,9 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
       await decodings.readAs(params);
       return documents.show(params.document, params.views);
     },
+    'find:run': (params) => finds.run(params),
+    'find:contexts': (params) => finds.contexts(params),
+    'strip:terms': (params) => strips.terms(params),
     'ambiguity:list': (params) => ambiguities.list(params),
     'audit:run': (params) => audits.run(params),
     'finding:keep': ({ document, places }) => {

@@ -1,6 +1,8 @@
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
@@ -69,6 +71,9 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+    'bad-find-pattern': 'This is no regular expression: {{reason}}.',
+    'find-timeout':
+      'The expression takes longer than {{seconds}} s on this text. Make it simpler, for example by stating how often a part may repeat.',
     'damaged-file':
       '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
     'encrypted-file':
@@ -362,6 +367,8 @@ export const en = {
   navigation: navigationSection.en,
   sideBySide: sideBySideSection.en,
   review: reviewSection.en,
+  find: findSection.en,
+  strip: stripSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,
   import: {

@@ -2,6 +2,8 @@ import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
@@ -63,6 +65,9 @@ export const zhHans: Translation = {
       '规则“{{name}}”的模式不是正则表达式：{{reason}}。文本没有改动。请改正模式后重试。',
     'rule-timeout':
       '规则“{{name}}”在这篇文本上耗时过长，没有执行。请简化它的模式，例如限定某一部分可以重复的次数。',
+    'bad-find-pattern': '这不是正则表达式：{{reason}}。',
+    'find-timeout':
+      '这个表达式在本文中查找超过 {{seconds}} 秒。请写得简单一些，例如写明某一部分可以重复几次。',
     'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',
     'encrypted-file':
       '“{{name}}”设有密码或版权保护，没有导入任何内容。请另存一份未加密的副本后再打开。',
@@ -326,6 +331,8 @@ export const zhHans: Translation = {
   navigation: navigationSection['zh-Hans'],
   sideBySide: sideBySideSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
+  find: findSection['zh-Hans'],
+  strip: stripSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
   layout: layoutSection['zh-Hans'],
   import: {

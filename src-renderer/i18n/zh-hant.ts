@@ -2,6 +2,8 @@ import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
 import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
 import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
@@ -64,6 +66,9 @@ export const zhHant: Translation = {
       '規則「{{name}}」的樣式不是正規表示式：{{reason}}。文字沒有變動。請改正樣式後再試一次。',
     'rule-timeout':
       '規則「{{name}}」在這篇文字上耗時過長，沒有執行。請簡化它的樣式，例如限定某一部分可以重複的次數。',
+    'bad-find-pattern': '這不是規則運算式：{{reason}}。',
+    'find-timeout':
+      '這個運算式在本文中尋找超過 {{seconds}} 秒。請寫得簡單一些，例如寫明某一部分可以重複幾次。',
     'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
     'encrypted-file':
       '「{{name}}」設有密碼或版權保護，沒有匯入任何內容。請另存一份未加密的副本後再開啟。',
@@ -328,6 +333,8 @@ export const zhHant: Translation = {
   navigation: navigationSection['zh-Hant'],
   sideBySide: sideBySideSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
+  find: findSection['zh-Hant'],
+  strip: stripSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
   layout: layoutSection['zh-Hant'],
   import: {

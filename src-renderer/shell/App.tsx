@@ -20,6 +20,7 @@ import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
+import { useSettings } from '../state/settings-store';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
@@ -78,6 +79,7 @@ export function App() {
   const { t } = useTranslation();
   const { library, side, isNarrow } = usePanels();
   const { dialog, serial } = useDialog();
+  const { showStrip } = useSettings(({ settings }) => settings);
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
@@ -87,7 +89,11 @@ export function App() {
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
       <Bar />
       {library && <LibraryPanel />}
-      <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
+      <main
+        className="reader-area"
+        data-strip={showStrip}
+        onPointerDownCapture={isNarrow ? closeDrawer : undefined}
+      >
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}

@@ -9,6 +9,7 @@ import { useDocument } from '../state/document-store';
 import { useRecent } from '../state/recent-store';
 import { useShortcuts } from '../state/shortcuts';
 import { activeTab, useTabs } from '../state/tabs-store';
+import { ReaderSide } from './ReaderSide';
 
 // Seldom wanted, and not what a window begins with.
 const SideBySide = lazy(async () => {
@@ -46,7 +47,13 @@ function OpenText() {
   const { status, failure, opened, rows } = useDocument();
   const key = useShortcuts()('import-files')?.label ?? null;
   const hasRecent = useRecent(({ documents }) => documents.length > 0);
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
+  if (opened && rows) {
+    return (
+      <Reader key={opened.summary.id} opened={opened} rows={rows}>
+        <ReaderSide opened={opened} />
+      </Reader>
+    );
+  }
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
     return (

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 
 import type { AppDescription, ParamsInput } from '#core/ipc/contract';
-import type { InterfaceLanguage, PaneViews } from '#core/model/locale';
+import type { InterfaceLanguage, Pane, PaneViews } from '#core/model/locale';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { paneViewsOf } from '#core/reading/pane-views-of';
+import { shownPanes } from '#core/reading/shown-panes';
 import { changeLanguage } from '../i18n/i18n';
 import { call } from '../ipc/client';
 import { reportError } from './notices-store';
@@ -18,6 +19,12 @@ export const useSettings = create<SettingsState>(() => ({
 /** What the panes are to show. */
 export function paneViews(): PaneViews {
   return paneViewsOf(useSettings.getState().settings);
+}
+
+/** The first of the panes that are on screen. */
+export function firstShownPane(): Pane {
+  const { layout, singlePane } = useSettings.getState().settings;
+  return shownPanes(layout, singlePane)[0] ?? 'left';
 }
 
 /** The language the interface speaks under `settings`. */

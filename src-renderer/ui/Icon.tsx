@@ -19,6 +19,7 @@ const paths = {
   forward: 'M8 4l6 6-6 6',
   up: 'M10 16V4M5 9l5-5 5 5',
   down: 'M10 4v12M5 11l5 5 5-5',
+  list: 'M7 5h10M7 10h10M7 15h10M3.5 5h.01M3.5 10h.01M3.5 15h.01',
   close: 'M5 5l10 10M15 5 5 15',
   trash: 'M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6',
   edit: 'M4 16l.7-3.2L13 4.5l2.5 2.5-8.3 8.3zM11.5 6l2.5 2.5',

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { commandGroups, commandSections } from '#core/commands/command-table';
 import { AppUnderTest } from '../support/app-under-test';
 
 const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -67,7 +68,7 @@ describe('the command palette', () => {
 
   it('finds by pinyin, and says what a command lacks', async () => {
     await press('Control+k');
-    await app.page.keyboard.type('pzhu');
+    await app.page.keyboard.type('qqqq');
     await app.page.getByText('Nothing is called so').waitFor();
     await field().fill('xpizhu');
     await expect.poll(() => chosen().innerText()).toContain('Write a note on the selection');
@@ -151,6 +152,16 @@ describe('keys', () => {
     await expect.poll(() => isShown('Notes')).toBe(before);
   });
 
+  it('stand in the menu, which has every command of the table and no others', async () => {
+    const ids = await app.app.evaluate(({ Menu }) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(
+        ({ submenu }) => submenu?.items ?? [],
+      );
+      return items.filter(({ type }) => type !== 'separator').map(({ id }) => id);
+    });
+    expect(ids).toEqual(commandSections.flatMap((section) => commandGroups[section].flat()));
+  });
+
   it('grey out in the menu what cannot be run now', async () => {
     await expect.poll(async () => (await menuItem(app, 'export-notes')).enabled).toBe(true);
     expect((await menuItem(app, 'write-note')).enabled).toBe(false);
@@ -166,29 +177,29 @@ describe('keys', () => {
     await expect.poll(() => app.page.locator('dialog .shortcut').count()).toBe(1);
     await press('Tab', 'Enter');
     await app.page.getByRole('button', { name: 'Press the new key of “Round-trip' }).waitFor();
-    await press('Control+j');
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    await press('Control+Shift+F9');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     expect(await keyOf('Round-trip audit').evaluate((e) => e === document.activeElement)).toBe(
       true,
     );
     await closeShortcuts();
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
-      .toBe('CmdOrCtrl+J');
+      .toBe('CmdOrCtrl+Shift+F9');
     const before = await isShown('Round-trip audit');
     await press('Control+4');
-    await press('Control+j');
+    await press('Control+Shift+F9');
     await expect.poll(() => isShown('Round-trip audit')).toBe(1 - before);
   });
 
   it('of the text are changed alike', async () => {
     await openShortcuts();
     await keyOf('Highlight in green').click();
-    await press('g');
-    expect(await keyOf('Highlight in green').innerText()).toBe('G');
+    await press('7');
+    expect(await keyOf('Highlight in green').innerText()).toBe('7');
     await closeShortcuts();
     await app.dragOver('left', '產業');
-    await press('g');
+    await press('7');
     await app.page.locator('.mark[data-color="green"], .mark.green').first().waitFor();
   });
 
@@ -235,19 +246,36 @@ describe('keys', () => {
     await app.textShown();
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
-      .toBe('CmdOrCtrl+J');
+      .toBe('CmdOrCtrl+Shift+F9');
     await openShortcuts();
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     await app.page.getByRole('button', { name: 'Usual keys for all' }).click();
     expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+4');
     await expect
       .poll(async () => (await menuItem(app, 'toggle-audit')).accelerator)
       .toBe('CmdOrCtrl+4');
     await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+J');
+    expect(await keyOf('Round-trip audit').innerText()).toBe('Ctrl+Shift+F9');
     await app.page.getByRole('button', { name: 'Usual keys for all' }).click();
     await closeShortcuts();
     expect(app.consoleErrors).toEqual([]);
+  });
+
+  it('may have any sign of the keyboard: the menu takes them all', async () => {
+    const signs = [
+      ...'!"#$%&\'()*,-./:;<=>?@[\\]^_`{|}~',
+      'Plus',
+      'Space',
+      'Insert',
+      'F24',
+      'PageUp',
+    ];
+    for (const sign of signs) {
+      const accelerator = `CmdOrCtrl+Alt+${sign}`;
+      await setSettings(app, { keymap: { rules: accelerator } });
+      expect((await menuItem(app, 'rules')).accelerator).toBe(accelerator);
+    }
+    await setSettings(app, { keymap: {} });
   });
 
   it('of editing stay with a field that has the focus', async () => {
@@ -363,6 +391,10 @@ describe('the palette and the list of keys, in every language', () => {
       await app.page.locator('dialog[open] :is(.palette-option, .shortcut)').first().waitFor();
       await app.expectAccessible();
       await app.screenshot(`83-${id}-${mark}`);
+      const overflow = await app.page
+        .locator('dialog[open]')
+        .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
       expect(await app.page.locator('dialog[open]').innerText()).not.toMatch(
         /\b(?:palette|shortcuts|command|commandSection)\.[a-zA-Z]+/u,
       );
@@ -385,18 +417,18 @@ describe('the palette and the list of keys, in every language', () => {
     await look(theme);
   });
 
-  it('fit a small window', async () => {
+  it('fit small windows', async () => {
     await setSettings(app, { language: 'zh-Hant', theme: 'light' });
     await app.page.reload();
     await app.textShown();
-    await app.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setSize(720, 480),
-    );
-    await app.page.waitForTimeout(400);
-    await look('small');
-    const overflow = await app.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const width of [720, 320]) {
+      await app.app.evaluate(({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setMinimumSize(320, 320);
+        window?.setSize(size, 480);
+      }, width);
+      await app.page.waitForTimeout(400);
+      await look(`${width}`);
+    }
   });
 });

@@ -5,6 +5,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
@@ -36,20 +37,27 @@ import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
 import { SelectionTools } from './SelectionTools';
 import { baseBoxOf } from './text-dom';
+import { useHitPaints } from './use-hit-paints';
 import { useHover } from './use-hover';
 import { useNativeMirror } from './use-native-mirror';
 import { usePaintedRanges, type Paint } from './use-painted-ranges';
 import { usePointerSelection } from './use-pointer-selection';
 import { useReadingPosition } from './use-reading-position';
+import { useFollowedStretch } from './use-shown-stretch';
 import { useReadingShape } from './use-reading-shape';
 import { useReasonTip } from './use-reason-tip';
 import { useRowLayout } from './use-row-layout';
 import { useWordCard } from './use-word-card';
 
-type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
+type ReaderProps = {
+  readonly opened: OpenDocument;
+  readonly rows: RowCache;
+  /** What stands beside the text and over it, in its frame. */
+  readonly children?: ReactNode;
+};
 
 /** The text in both scripts, row by row. */
-export function Reader({ opened, rows }: ReaderProps) {
+export function Reader({ opened, rows, children }: ReaderProps) {
   const { t } = useTranslation();
   const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
@@ -79,6 +87,8 @@ export function Reader({ opened, rows }: ReaderProps) {
   );
   usePaintedRanges(view, paints);
   useNativeMirror(view, selection);
+  useHitPaints(view);
+  useFollowedStretch(view);
   useWordCard(view, selection);
 
   const marks = useMemo(() => new MarkIndex(annotations), [annotations]);
@@ -186,6 +196,7 @@ export function Reader({ opened, rows }: ReaderProps) {
         {panes.length > 1 && layout !== 'interlinear' && (
           <PaneDividers panes={panes} isVertical={isVertical} />
         )}
+        {children}
       </div>
       <ReasonTip reason={tip.reason} />
       {hasSelection && (

@@ -32,10 +32,17 @@ export function offsetAtTop(reader: ReaderView): number {
       if (place && place.offset >= start && place.offset <= end) return place.offset;
     }
   }
+  return offsetAtDistance(reader, list.scrollOffset);
+}
+
+/** The canonical offset at a distance from the start of all rows, in CSS pixels: within a row in proportion. */
+export function offsetAtDistance({ list, opened }: ReaderView, distance: number): number {
+  const index = list.findItemIndex(distance);
   const size = list.getItemSize(index) || 1;
-  const share = Math.min(1, Math.max(0, (list.scrollOffset - list.getItemOffset(index)) / size));
+  const share = Math.min(1, Math.max(0, (distance - list.getItemOffset(index)) / size));
+  const start = rowStart(opened.rows, index);
   // Rounded, so that going there and saving again gives the same offset.
-  return start + Math.round(share * Math.max(0, end - start));
+  return start + Math.round(share * Math.max(0, rowEnd(opened.rows, index) - start));
 }
 
 /**

@@ -68,6 +68,33 @@ export function drawnRanges(
   return ranges;
 }
 
+/**
+ * Many ranges of a drawn row at once.
+ *
+ * @param rangesOf - Those in the row's text on a pane.
+ */
+export function rangesInPieces(
+  row: Element,
+  rangesOf: (pane: Pane) => readonly CodeUnitRange[],
+): StaticRange[] {
+  const drawn: StaticRange[] = [];
+  for (const piece of row.querySelectorAll<HTMLElement>('[data-at]')) {
+    const pane = piece.closest<HTMLElement>('[data-pane]')?.dataset['pane'] as Pane | undefined;
+    const node = pane && textNodeOf(piece);
+    if (!node) continue;
+    const at = Number(piece.dataset['at']);
+    for (const { start, end } of rangesOf(pane)) {
+      const startOffset = Math.max(start - at, 0);
+      const endOffset = Math.min(end - at, node.length);
+      if (startOffset >= endOffset) continue;
+      drawn.push(
+        new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }),
+      );
+    }
+  }
+  return drawn;
+}
+
 /** The window's rectangle around the drawn text of `[start, end)`, or null where nothing is drawn. */
 export function rectangleOf(
   root: Element,

@@ -1,6 +1,7 @@
 import type { OwnCommandId } from '#core/commands/command-table';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
+import { findActions } from './find-actions';
 import { helpActions } from './help-actions';
 import { layoutActions } from './layout-actions';
 import { navigateActions } from './navigate-actions';
@@ -17,7 +18,8 @@ export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
   ...readingActions,
   ...layoutActions,
   ...selectionActions,
-  ...wordActions,
   ...navigateActions,
+  ...findActions,
+  ...wordActions,
   ...helpActions,
 };

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { openDocument } from '../../state/document-store';
@@ -23,13 +23,18 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const list = useRef<HTMLUListElement>(null);
   const { settings, systemLanguage } = useSettings();
   const documents = useLibrary((state) => state.documents);
-  const entries = paletteEntries(search, {
-    language: languageOf(settings, systemLanguage),
-    recent: settings.recentCommands,
-    documents,
-    match: usePinyinMatch(),
-    canRun: (command) => lackOf(command) === null,
-  });
+  const match = usePinyinMatch();
+  const language = languageOf(settings, systemLanguage);
+  // As it was when the palette opened: what is chosen last must not move up under the pointer.
+  const [recent] = useState(settings.recentCommands);
+  const entries = useMemo(
+    () =>
+      paletteEntries(search, {
+        ...{ language, recent, documents, match },
+        canRun: (command) => lackOf(command) === null,
+      }),
+    [search, language, recent, documents, match],
+  );
   const at = Math.min(active, entries.length - 1);
 
   useLayoutEffect(() => {
