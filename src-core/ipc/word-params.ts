@@ -4,7 +4,7 @@ import { colors } from '../model/annotation';
 import { rowUnits } from '../model/locale';
 import { subjectFields, type ConceptId } from '../model/termbase';
 import { maxFormsPerWord, maxHighlightsPerCall, maxRowsPerCall, maxTermUnits } from './limits';
-import { annotationId, documentId, note, offset, uuid } from './schema-parts';
+import { annotationId, documentId, job, note, offset, uuid } from './schema-parts';
 
 const conceptId = uuid.transform((id) => id as ConceptId);
 const term = z.string().trim().min(1).max(maxTermUnits);
@@ -34,9 +34,10 @@ export const wordParams = {
   }),
   'concept:delete': z.strictObject({ concept: conceptId }),
   'concept:restore': z.strictObject({ concept: conceptId }),
-  /** Marks every place where one of the forms stands, in one step. */
+  /** Marks every place where one of the forms stands, in one step, with `analysis:progress`. */
   'annotation:create-all': z.strictObject({
     document: documentId,
+    job,
     forms: z.array(z.string().min(1).max(maxTermUnits)).min(1).max(maxFormsPerWord),
     color: z.enum(colors),
   }),

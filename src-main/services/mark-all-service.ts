@@ -4,6 +4,7 @@ import { maxHighlightsPerCall } from '#core/ipc/limits';
 import type { Annotation, AnnotationId } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
 import { findForms } from '#core/reading/find-forms';
+import type { AnalysisJobs } from './analysis-jobs';
 import type { LibraryParts } from './library-parts';
 import type { Readings } from './readings';
 
@@ -11,18 +12,21 @@ import type { Readings } from './readings';
 export class MarkAllService {
   readonly #parts: LibraryParts;
   readonly #readings: Readings;
+  readonly #jobs: AnalysisJobs;
 
-  constructor(parts: LibraryParts, readings: Readings) {
+  constructor(parts: LibraryParts, readings: Readings, jobs: AnalysisJobs) {
     this.#parts = parts;
     this.#readings = readings;
+    this.#jobs = jobs;
   }
 
   /**
    * Places that have a mark already, on just them, are left out.
    *
-   * @throws {AppError} `document-missing`, or `too-many-places` before any is marked.
+   * @throws {AppError} `document-missing`, `too-many-places` or `cancelled`, before any is marked.
    */
-  create({ document, forms, color }: Params<'annotation:create-all'>): AllMarked {
+  async create(params: Params<'annotation:create-all'>): Promise<AllMarked> {
+    const { document, forms, color, job } = params;
     const { text } = this.#readings.get(document);
     const places = findForms(text, forms);
     const marked = new Set(
@@ -33,14 +37,22 @@ export class MarkAllService {
       throw new AppError('too-many-places', { count: open.length, limit: maxHighlightsPerCall });
     }
     const now = this.#parts.now();
-    const annotations = open.map((position): Annotation => ({
-      id: this.#parts.newId() as AnnotationId,
-      target: { source: document, position, quote: quoteOf(text, position) },
-      body: { note: '', tags: [] },
-      color,
-      created: now,
-      modified: now,
-    }));
+    // The words around each place are looked at character by character, which takes its time.
+    const annotations = await this.#jobs.run(job, async (tick) => {
+      const made: Annotation[] = [];
+      for (const position of open) {
+        made.push({
+          id: this.#parts.newId() as AnnotationId,
+          target: { source: document, position, quote: quoteOf(text, position) },
+          body: { note: '', tags: [] },
+          color,
+          ...{ created: now, modified: now },
+        });
+        await tick(made.length / open.length);
+      }
+      return made;
+    });
+    if (this.#readings.get(document).text !== text) throw new AppError('cancelled', { name: '' });
     this.#parts.transaction(() => {
       for (const annotation of annotations) this.#parts.annotations.insert(annotation);
     });

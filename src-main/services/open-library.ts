@@ -129,7 +129,6 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const documents = new DocumentService(parts, readings, conversions, glossaries, ruby);
   const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
-  const marks = new MarkAllService(parts, readings);
   const concepts = new ConceptService(parts, glossaries);
   const dictionary = lazily(() =>
     options.dictionary ? WordDictionary.open(options.dictionary, options.nativeBinding) : null,
@@ -142,6 +141,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const repairs = new RepairService(parts, readings, ledger);
   const { runJob, resources, onProgress } = options;
   const jobs = new AnalysisJobs(options.onAnalysis);
+  const marks = new MarkAllService(parts, readings, jobs);
   const selections = new RuleSelections(parts);
   const versionFinder = new VersionFinder(parts, runJob);
   const store = new DocumentStore(parts, versionFinder);

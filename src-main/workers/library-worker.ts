@@ -50,11 +50,18 @@ async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   await opened.call('row:list', { document, views, from: 0, to: 1 });
 }
 
-/** How long after the start words are made ready: once the window has its text. */
-const wordsMilliseconds = 2000;
-setTimeout(() => {
-  void opening.then((opened) => 'failure' in opened || opened.call('word:prepare', {}));
-}, wordsMilliseconds).unref();
+/** How long after a document was opened words are made ready: once the window has drawn it. */
+const wordsMilliseconds = 1500;
+let isPrepared = false;
+
+/** Load the words while nobody waits for them. */
+function prepareWords(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  setTimeout(() => {
+    void opening.then((opened) => 'failure' in opened || opened.call('word:prepare', {}));
+  }, wordsMilliseconds).unref();
+}
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'request') void answer(message);
@@ -68,6 +75,7 @@ async function answer({ id, name, params }: Request): Promise<void> {
     if ('failure' in library) throw library.failure;
     const value = await library.call(name, params as never);
     post({ kind: 'answer', id, outcome: { ok: true, value } });
+    if (name === 'document:open') prepareWords();
   } catch (error) {
     const ipcError = toIpcError(error);
     if (ipcError.code === 'internal') post({ kind: 'log', text: `${name}: ${describe(error)}` });

@@ -4,19 +4,36 @@ import type { Word } from '#core/model/word';
 import { formsOf } from '#core/dictionary/word-forms';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
+import { analyse } from './analyses';
 import { putAnnotations, takeAnnotations } from './annotations';
 import { useDocument } from './document-store';
 import { remember, undo } from './history-store';
 import { refreshLibrary } from './library-store';
-import { notify, reportError } from './notices-store';
+import { dismiss, notify, reportError, setProgress } from './notices-store';
+
+/** How long the work goes on before its progress is told. */
+const patienceMilliseconds = 500;
 
 /** Highlight every place of a word in the open document, in whichever script: one step of undo. */
 export async function markAll(word: Word, color: Color): Promise<void> {
   const { opened } = useDocument.getState();
   if (!opened) return;
   const document = opened.summary.id;
+  const started = performance.now();
+  let notice: number | null = null;
+  const { result, stop } = analyse(
+    (job) => call('annotation:create-all', { document, job, forms: formsOf(word), color }),
+    (fraction) => {
+      if (performance.now() - started < patienceMilliseconds) return;
+      const said = text('marking', word);
+      const action = { label: i18n.t('word.stop'), run: stop };
+      notice ??= notify({ kind: 'progress', text: said, fraction, action });
+      setProgress(notice, said, fraction);
+    },
+  );
   try {
-    const made = await call('annotation:create-all', { document, forms: formsOf(word), color });
+    const made = await result.finally(() => notice !== null && dismiss(notice));
+    if (!made) return;
     const { annotations, present } = made;
     show(document, annotations);
     const count = annotations.length;
@@ -34,7 +51,7 @@ export async function markAll(word: Word, color: Color): Promise<void> {
 }
 
 function text(
-  key: 'marked' | 'markedBut' | 'markedNone',
+  key: 'marking' | 'marked' | 'markedBut' | 'markedNone',
   { hant, hans }: Word,
   numbers: { count: number; present: number } = { count: 0, present: 0 },
 ): string {

@@ -43,6 +43,8 @@ const en = {
   markedBut_one: '“{{word}}” was highlighted in {{count}} place; {{present}} had a mark already.',
   markedBut_other:
     '“{{word}}” was highlighted in {{count}} places; {{present}} had a mark already.',
+  marking: 'Highlighting “{{word}}”…',
+  stop: 'Stop',
   markedNone: 'Every place of “{{word}}” has a mark already.',
   form: {
     title: 'Add to my terms',
@@ -110,6 +112,8 @@ const zhHans: typeof en = {
   marked_other: '已标出“{{word}}”{{count}}处。',
   markedBut_one: '已标出“{{word}}”{{count}}处；另有{{present}}处先前已标。',
   markedBut_other: '已标出“{{word}}”{{count}}处；另有{{present}}处先前已标。',
+  marking: '正在标出“{{word}}”…',
+  stop: '停止',
   markedNone: '“{{word}}”各处都已标出。',
   form: {
     title: '加入我的术语',
@@ -177,6 +181,8 @@ const zhHant: typeof en = {
   marked_other: '已標示「{{word}}」{{count}} 處。',
   markedBut_one: '已標示「{{word}}」{{count}} 處；另有 {{present}} 處先前已標示。',
   markedBut_other: '已標示「{{word}}」{{count}} 處；另有 {{present}} 處先前已標示。',
+  marking: '正在標示「{{word}}」…',
+  stop: '停止',
   markedNone: '「{{word}}」各處都已標示。',
   form: {
     title: '加入我的術語',

@@ -207,7 +207,10 @@ describe('marking all places of a word', () => {
       ...{ document: id, start: 0, end: 4, color: 'blue', note: 'x', tags: [] },
     });
     const forms = ['產業轉移', '产业转移'];
-    const made = await call('annotation:create-all', { document: id, forms, color: 'green' });
+    const made = await call('annotation:create-all', {
+      ...{ document: id, job: crypto.randomUUID(), forms },
+      color: 'green',
+    });
     expect(made.present).toBe(1);
     expect(made.annotations.map(({ target }) => target.position)).toEqual([{ start: 5, end: 9 }]);
     const ids = made.annotations.map((annotation) => annotation.id);
@@ -221,8 +224,21 @@ describe('marking all places of a word', () => {
     const { call } = await testLibrary();
     const { id } = await importText(call, '法，'.repeat(5001));
     await expect(
-      call('annotation:create-all', { document: id, forms: ['法'], color: 'pink' }),
+      call('annotation:create-all', {
+        ...{ document: id, job: crypto.randomUUID(), forms: ['法'], color: 'pink' },
+      }),
     ).rejects.toMatchObject({ code: 'too-many-places', details: { count: 5001, limit: 5000 } });
+    expect(await call('annotation:list', { document: id })).toEqual([]);
+  });
+
+  it('can be stopped, and has marked nothing then', async () => {
+    const job = crypto.randomUUID();
+    const { call } = await testLibrary({ onAnalysis: () => void call('analysis:stop', { job }) });
+    const { id } = await importText(call, '法律程序，'.repeat(4000));
+    const made = call('annotation:create-all', {
+      ...{ document: id, job, forms: ['法律'], color: 'pink' },
+    });
+    await expect(made).rejects.toMatchObject({ code: 'cancelled' });
     expect(await call('annotation:list', { document: id })).toEqual([]);
   });
 });
