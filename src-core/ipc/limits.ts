@@ -14,8 +14,8 @@ export const maxRulesBytes = 16 * 1024 * 1024;
 export const maxPhrasesPerCall = maxRulesBytes / 8;
 /** UTF-16 units of the longest name of a collection. */
 export const maxCollectionNameUnits = 200;
-/** UTF-16 units of the longest text that is printed: beyond it Chromium runs out of memory. */
-export const maxPrintedUnits = 1_200_000;
+/** UTF-16 units of the longest text that is printed: Chromium sets pages in minutes and gigabytes beyond it. */
+export const maxPrintedUnits = 400_000;
 /** Rows that one call may ask for. */
 export const maxRowsPerCall = 200;
 /** Places of a text that one call may change. */
