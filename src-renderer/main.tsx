@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/reader.css';
+import './styles/layouts.css';
 import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';

@@ -7,6 +7,7 @@ import {
   conversionDirections,
   phraseScopes,
 } from '../model/conversion';
+import { copyForms } from '../formats/selection-text';
 import { ambiguityFilters } from '../model/inspection';
 import { writtenLocales } from '../model/locale';
 import type { ChannelName } from './channel-names';
@@ -65,6 +66,7 @@ export const paramsSchemas = {
     start: offset,
     end: offset,
     view: paneView,
+    form: z.enum(copyForms),
   }),
   'ambiguity:list': z
     .strictObject({

@@ -31,7 +31,7 @@ export type Results = ImportResults &
     'document:save-source': string | null;
     'row:list': RowView[];
     'position:save': null;
-    /** Puts the text as a pane shows it on the clipboard, readings left out. */
+    /** Puts the text on the clipboard: as the pane shows it, or in both scripts. Readings are left out. */
     'selection:copy': null;
     /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
     'ambiguity:list': AmbiguityPage;

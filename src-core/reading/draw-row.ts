@@ -6,11 +6,13 @@ import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
 import { differencesOf, type Difference } from './differences';
 import { removedRanges } from './removed-ranges';
+import type { MarkIndex } from './mark-index';
+import { rareCharacters } from './rare-characters';
 import { toPane } from './row-panes';
 
-/** What is drawn over the text besides the text itself; canonical offsets, any order. */
+/** What is drawn over the text besides the text itself. */
 export type Layers = {
-  readonly annotations: readonly Annotation[];
+  readonly marks: MarkIndex;
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
@@ -34,12 +36,23 @@ export type Piece = {
   readonly difference: Difference | null;
   /** Whether only the untouched source has it, which the pane shows. */
   readonly isRemoved: boolean;
+  /** Whether it is one character that this machine may have no glyph for. */
+  readonly isRare: boolean;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
 
-/** Flatten the layers over a row into runs that tile the row's text on `pane`, in order. */
-export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
+/**
+ * Flatten the layers over a row into runs that tile the row's text on `pane`, in order.
+ *
+ * @param units - Canonical ranges at whose bounds runs are to end, besides.
+ */
+export function drawRow(
+  row: RowView,
+  pane: Pane,
+  layers: Layers,
+  units: readonly CodeUnitRange[] = [],
+): Piece[] {
   const { text, remarks } = row.panes[pane];
   const place = <T extends object>(values: readonly T[], rangeOf: (value: T) => CodeUnitRange) =>
     values.flatMap((value): Placed<T>[] => {
@@ -55,7 +68,8 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     (value) => value,
   );
   const removed = removedRanges(row, pane);
-  const annotations = place(layers.annotations, ({ target }) => target.position).sort(
+  const rare = rareCharacters(text);
+  const annotations = place(layers.marks.overlapping(row), ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
 
@@ -67,7 +81,9 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     ...differences,
     ...marked,
     ...removed,
+    ...rare,
     ...annotations,
+    ...place(units, (unit) => unit),
   ]) {
     cuts.add(start);
     cuts.add(end);
@@ -87,6 +103,7 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
       remark: marked.find(covers)?.value ?? null,
       difference: differences.find(covers)?.value ?? null,
       isRemoved: removed.some(covers),
+      isRare: rare.some(covers),
     };
   });
 }

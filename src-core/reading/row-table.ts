@@ -35,3 +35,23 @@ export function rowAt(rows: RowTable, offset: number): number {
   }
   return Math.max(0, low);
 }
+
+/** The number, from 1, of the paragraph or heading around a canonical offset; 0 in an empty table. */
+export function paragraphAt(rows: RowTable, offset: number): number {
+  if (rows.length === 0) return 0;
+  let number = 0;
+  for (let index = rowAt(rows, offset); index >= 0; index -= 1) {
+    if ((rows[index * rowWidth + 2] ?? 0) >= 0) number += 1;
+  }
+  return number;
+}
+
+/** The paragraph or heading around a canonical offset, with all the rows it goes on in. */
+export function paragraphRange(rows: RowTable, offset: number): CodeUnitRange {
+  const level = (index: number): number => rows[index * rowWidth + 2] ?? 0;
+  let first = rowAt(rows, offset);
+  let last = first;
+  while (first > 0 && level(first) < 0) first -= 1;
+  while (last + 1 < rowCount(rows) && level(last + 1) < 0) last += 1;
+  return { start: rowStart(rows, first), end: rowEnd(rows, last) };
+}

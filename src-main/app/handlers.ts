@@ -146,7 +146,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       return path === undefined ? null : call('rule:import-file', { path });
     },
     'selection:copy': async (params) => {
-      clipboard.writeText(await call('text:of-pane', params));
+      clipboard.writeText(await call('text:to-copy', { ...params, language: language() }));
       return null;
     },
     'document:save-source': async ({ document }) => {

@@ -119,6 +119,11 @@ export type InnerCalls = {
     params: { document: DocumentId; start: number; end: number; view: PaneView };
     result: string;
   };
+  /** What `selection:copy` puts on the clipboard, its words in `language`. */
+  'text:to-copy': {
+    params: Params<'selection:copy'> & { language: InterfaceLanguage };
+    result: string;
+  };
   /** The imported bytes, untouched, and the name they came with. */
   'source:read': { params: { document: DocumentId }; result: { name: string; bytes: Uint8Array } };
   /** Writes the file at `path`, whole or not at all. */

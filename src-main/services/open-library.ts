@@ -40,6 +40,7 @@ import { ReviewService } from './review-service';
 import { RuleFiles } from './rule-files';
 import { RuleSelections } from './rule-selections';
 import { RuleService } from './rule-service';
+import { SelectionTexts } from './selection-texts';
 import { SettingsService } from './settings-service';
 import { VersionFinder } from './version-finder';
 import { VersionService } from './version-service';
@@ -106,6 +107,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const keptWords = new KeptWordsFile(options.resources);
   const conversions = new Conversions({ parts, choices, phrases, glossaries, evidence, keptWords });
   const documents = new DocumentService(parts, readings, conversions, glossaries);
+  const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
   const ledger = new LedgerService(parts, readings);
   const repairs = new RepairService(parts, readings, ledger);
@@ -209,6 +211,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'glossary:list': () => glossaries.list(),
     'text:of-pane': ({ document, start, end, view }) =>
       documents.textOfPane(document, { start, end }, view),
+    'text:to-copy': (params) => selectionTexts.toCopy(params),
     'source:read': ({ document }) => documents.source(document),
     'notes:export': (params) => exports.write(params),
     'import:begin-job': (params) => imports.begin(params),

@@ -4,6 +4,7 @@ import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
+import { layoutSection } from './sections/layout';
 
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
@@ -149,6 +150,9 @@ export const en = {
     note: 'Write a note',
     phrase: 'Add to the dictionary…',
     copy: 'Copy',
+    copyBoth: 'Copy both scripts',
+    copySource: 'Copy with source',
+    copyMore: 'More ways to copy',
   },
   color: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink', purple: 'purple' },
   notes: {
@@ -347,6 +351,7 @@ export const en = {
   versions: versionsSection.en,
   review: reviewSection.en,
   imports: importsSection.en,
+  layout: layoutSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',

@@ -5,6 +5,7 @@ import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
+import { layoutSection } from './sections/layout';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -131,6 +132,9 @@ export const zhHans: Translation = {
     note: '写批注',
     phrase: '加入词典…',
     copy: '复制',
+    copyBoth: '复制繁简两种文字',
+    copySource: '连同出处复制',
+    copyMore: '其他复制方式',
   },
   color: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', purple: '紫色' },
   notes: {
@@ -313,6 +317,7 @@ export const zhHans: Translation = {
   versions: versionsSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
+  layout: layoutSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',

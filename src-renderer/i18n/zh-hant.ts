@@ -5,6 +5,7 @@ import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
 import { importsSection } from './sections/imports';
+import { layoutSection } from './sections/layout';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -133,6 +134,9 @@ export const zhHant: Translation = {
     note: '寫註記',
     phrase: '加入詞典…',
     copy: '複製',
+    copyBoth: '複製繁簡兩種文字',
+    copySource: '連同出處複製',
+    copyMore: '其他複製方式',
   },
   color: { yellow: '黃色', green: '綠色', blue: '藍色', pink: '粉紅色', purple: '紫色' },
   notes: {
@@ -315,6 +319,7 @@ export const zhHant: Translation = {
   versions: versionsSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
+  layout: layoutSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',

@@ -1,3 +1,4 @@
+import type { CopyForm } from '#core/formats/selection-text';
 import { rangeOfSelection } from '#core/reading/selection';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
@@ -5,8 +6,8 @@ import { useDocument } from './document-store';
 import { notify, reportError } from './notices-store';
 import { paneViews } from './settings-store';
 
-/** Copy the selected text as its pane shows it, exactly and without readings. */
-export async function copySelection(): Promise<void> {
+/** Copy the selected text, exactly and without readings: as its pane shows it unless `form` says more. */
+export async function copySelection(form: CopyForm = 'text'): Promise<void> {
   const { selection, opened } = useDocument.getState();
   if (!selection || !opened || selection.anchor === selection.focus) return;
   const document = opened.summary.id;
@@ -15,6 +16,7 @@ export async function copySelection(): Promise<void> {
       document,
       ...rangeOfSelection(selection),
       view: paneViews()[selection.pane],
+      form,
     });
     notify({ kind: 'info', text: i18n.t('reader.copied') });
   } catch (error) {

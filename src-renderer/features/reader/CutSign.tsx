@@ -14,7 +14,7 @@ export function CutSign({ cuts }: { readonly cuts: readonly PlacedEntry[] }) {
   return (
     <button
       type="button"
-      className="cut-sign"
+      className="cut-sign cut-place"
       tabIndex={-1}
       aria-label={label}
       title={label}

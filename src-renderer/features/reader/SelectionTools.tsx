@@ -3,7 +3,9 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { colors, type Color } from '#core/model/annotation';
+import type { CopyForm } from '#core/formats/selection-text';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
+import { Menu } from '../../ui/Menu';
 import { Swatch } from '../../ui/Swatch';
 import type { ReaderView } from './reader-view';
 
@@ -12,7 +14,7 @@ type SelectionToolsProps = {
   readonly selection: TextSelection;
   onHighlight(color: Color): void;
   onNote(): void;
-  onCopy(): void;
+  onCopy(form: CopyForm): void;
   /** Null where the selection is no phrase. */
   readonly onPhrase: (() => void) | null;
 };
@@ -51,9 +53,16 @@ export function SelectionTools(props: SelectionToolsProps) {
       <button type="button" className="button plain" title="N" onClick={onNote}>
         {t('selection.note')}
       </button>
-      <button type="button" className="button plain" onClick={onCopy}>
+      <button type="button" className="button plain" onClick={() => onCopy('text')}>
         {t('selection.copy')}
       </button>
+      <Menu
+        label={t('selection.copyMore')}
+        items={[
+          { label: t('selection.copyBoth'), run: () => onCopy('both') },
+          { label: t('selection.copySource'), run: () => onCopy('source') },
+        ]}
+      />
       {onPhrase && (
         <button type="button" className="button plain" title="D" onClick={onPhrase}>
           {t('selection.phrase')}

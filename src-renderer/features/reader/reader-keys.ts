@@ -75,7 +75,11 @@ export function handleKey(
   const { key, shiftKey, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
   const first = reader.mountedRows().at(0)?.start ?? 0;
-  const current = selection ?? { pane: 'left', anchor: first, focus: first };
+  const pane = selection && reader.panes.includes(selection.pane) ? selection.pane : null;
+  const current = {
+    ...(selection ?? { anchor: first, focus: first }),
+    pane: pane ?? reader.firstPane,
+  };
   const select = (anchor: number, focus: number, pane = current.pane): void =>
     useDocument.setState({ selection: { pane, anchor, focus } });
 
@@ -110,7 +114,7 @@ export function handleKey(
       return true;
     case 'x':
     case 'X':
-      select(current.anchor, current.focus, current.pane === 'left' ? 'right' : 'left');
+      select(current.anchor, current.focus, reader.nextPane(current.pane));
       return true;
     case 'Escape':
       useDocument.setState({ selection: null, active: null });
@@ -128,9 +132,12 @@ export function handleKey(
 }
 
 function keepInView(reader: ReaderView, pane: Pane, offset: number): void {
+  const { scroller, flow } = reader;
   const box = reader.rectangle(pane, caretCharacter(reader, offset));
-  const frame = reader.scroller.getBoundingClientRect();
   if (!box) return goTo(offset);
-  if (box.top < frame.top + 8) reader.scroller.scrollBy(0, box.top - frame.top - 40);
-  if (box.bottom > frame.bottom - 8) reader.scroller.scrollBy(0, box.bottom - frame.bottom + 40);
+  const frame = scroller.getBoundingClientRect();
+  const before = flow.startOf(box, frame);
+  const after = flow.restOf(box, frame);
+  if (before < 8) flow.scrollBy(scroller, before - 40);
+  else if (after < 8) flow.scrollBy(scroller, 40 - after);
 }

@@ -48,9 +48,8 @@ export function drawnRanges(
   pane: Pane,
   { start, end }: CodeUnitRange,
 ): StaticRange[] {
-  const cell = cellOf(root, rowIndex, pane);
   const ranges: StaticRange[] = [];
-  for (const piece of cell?.querySelectorAll<HTMLElement>('[data-at]') ?? []) {
+  for (const piece of piecesOf(root, rowIndex, pane)) {
     const node = textNodeOf(piece);
     if (!node) continue;
     const at = Number(piece.dataset['at']);
@@ -86,8 +85,10 @@ export function rectangleOf(
   return rectangles.item(rectangles.length - 1);
 }
 
-function cellOf(root: Element, rowIndex: number, pane: Pane): Element | null {
-  return root.querySelector(`[data-row="${rowIndex}"] [data-pane="${pane}"]`);
+/** In the order of the text; a row may have a pane's text in several elements. */
+function piecesOf(root: Element, rowIndex: number, pane: Pane): Iterable<HTMLElement> {
+  const row = root.querySelector(`[data-row="${rowIndex}"]`);
+  return row?.querySelectorAll<HTMLElement>(`[data-pane="${pane}"] [data-at]`) ?? [];
 }
 
 /** Where a click beside the text counts: before the row's text, or behind it. */
@@ -97,8 +98,20 @@ function atEdge(cell: HTMLElement, x: number, y: number): number {
   const last = pieces.item(pieces.length - 1) as HTMLElement | null;
   if (!first || !last) return 0;
   const box = first.getBoundingClientRect();
-  if (y < box.top || (y < box.bottom && x < box.left)) return 0;
+  const isBefore = getComputedStyle(cell).writingMode.startsWith('vertical')
+    ? x > box.right || (x > box.left && y < box.top)
+    : y < box.top || (y < box.bottom && x < box.left);
+  if (isBefore) return Number(first.dataset['at']);
   return Number(last.dataset['at']) + (textNodeOf(last)?.length ?? 0);
+}
+
+/** Where the text below a reading stands; null where it is not drawn. */
+export function baseBoxOf(ruby: Element): DOMRect | null {
+  const node = ruby.firstChild;
+  if (!(node instanceof Text)) return null;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getClientRects().item(0);
 }
 
 /** The base text of a piece: its own first text node, or its ruby's. */

@@ -1,6 +1,5 @@
 import { useState, type PointerEvent, type RefObject } from 'react';
 
-import { comparedPanes } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { graphemeAt } from '#core/reading/word-at';
 import { toCanonical } from '#core/reading/row-panes';
@@ -9,7 +8,7 @@ import type { Paint } from './use-painted-ranges';
 
 const nothing: readonly Paint[] = [];
 
-/** What the pointer is over, the term or the character, to be painted on both panes. */
+/** What the pointer is over, the term or the character, to be painted on all panes. */
 export function useHover(view: RefObject<ReaderView | null>) {
   const [range, setRange] = useState<CodeUnitRange | null>(null);
   const [paints, setPaints] = useState<readonly Paint[]>(nothing);
@@ -17,7 +16,8 @@ export function useHover(view: RefObject<ReaderView | null>) {
   const show = (next: CodeUnitRange | null): void => {
     if (next?.start === range?.start && next?.end === range?.end) return;
     setRange(next);
-    setPaints(next ? comparedPanes.map((pane) => ({ name: 'hover', pane, range: next })) : nothing);
+    const shown = view.current?.panes ?? [];
+    setPaints(next ? shown.map((pane) => ({ name: 'hover', pane, range: next })) : nothing);
   };
   return {
     paints,

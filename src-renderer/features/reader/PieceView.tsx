@@ -1,0 +1,57 @@
+import type { Piece } from '#core/reading/draw-row';
+import { codePointName, hasGlyph } from './glyphs';
+
+type PieceViewProps = { readonly piece: Piece; readonly active: string | null };
+
+/** A run of text with what is drawn over it. Its first text node, or its ruby's, is the run's text. */
+export function PieceView({ piece, active }: PieceViewProps) {
+  const { annotations, repair, conceptId, remark, difference, isRemoved } = piece;
+  const top = annotations.at(-1);
+  const isUndrawn = piece.isRare && !hasGlyph(piece.text);
+  const names = [
+    conceptId && 'term',
+    repair && 'repair',
+    remark?.kind,
+    difference && 'difference',
+    isRemoved && 'removed',
+    top && 'mark',
+    isUndrawn && 'code-point',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <span
+      data-at={piece.at}
+      {...(names ? { className: names } : {})}
+      {...(conceptId ? { 'data-concept': conceptId } : {})}
+      {...(repair
+        ? {
+            'data-repair': repair.sourceStart,
+            'data-rule': repair.rule,
+            'data-accepted': repair.accepted,
+            'data-offered': !repair.accepted && repair.candidates !== undefined,
+          }
+        : {})}
+      {...(remark?.kind === 'wording' ? { 'data-kept': remark.isKept } : {})}
+      {...(top
+        ? {
+            'data-color': top.color,
+            'data-annotation': top.id,
+            'data-active': annotations.some(({ id }) => id === active),
+          }
+        : {})}
+      {...(isUndrawn
+        ? { 'data-code': codePointName(piece.text), title: `U+${codePointName(piece.text)}` }
+        : {})}
+    >
+      {piece.reading ? (
+        <ruby>
+          {piece.text}
+          <rt>{piece.reading}</rt>
+        </ruby>
+      ) : (
+        piece.text
+      )}
+    </span>
+  );
+}
