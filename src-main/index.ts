@@ -68,14 +68,17 @@ async function run(): Promise<void> {
   const systemLanguage = () => nearestLanguage([app.getLocale(), app.getSystemLocale()]);
   const language = () => (settings.language === 'system' ? systemLanguage() : settings.language);
   const follow = (changed: Settings): void => {
-    const isOtherLanguage = changed.language !== settings.language;
+    const isOtherMenu =
+      changed.language !== settings.language || JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
     settings = changed;
     nativeTheme.themeSource =
       settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';
-    if (isOtherLanguage) showMenu();
+    if (isOtherMenu) showMenu();
   };
   const showMenu = (): void =>
-    setMenu(translatorFor(language()), (command) => send('menu:command', { command }));
+    setMenu(translatorFor(language()), settings.keymap, (command) =>
+      send('menu:command', { command }),
+    );
   const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
     importAll(call, uuidv7() as ImportJobId, paths.map(fileInput), steps.enter);
 

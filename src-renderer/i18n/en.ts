@@ -1,3 +1,4 @@
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
 import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
@@ -139,6 +140,7 @@ export const en = {
     loading: 'Opening…',
     nothingOpen: 'Nothing is open',
     nothingOpenHint: 'Choose a document at the left, or open a file with {{key}}.',
+    nothingOpenHintNoKey: 'Choose a document at the left, or open a file.',
     emptyRow: 'This document has no text.',
     caretHint:
       'Arrow keys move the caret, Shift selects, X changes the side, 1 to 5 highlight, N writes a note, Enter opens what is under the caret.',
@@ -397,40 +399,9 @@ export const en = {
     differences: 'Differences between the panes',
     close: 'Close',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    open: 'Open files',
-    folder: 'Open a folder',
-    paste: 'Paste text as a document',
-    imports: 'Imports and their reports',
-    readAs: 'Read the source otherwise',
-    move: 'Move the caret',
-    extend: 'Select',
-    side: 'Change the side',
-    highlight: 'Highlight the selection in a colour',
-    note: 'Write a note on the selection',
-    phrase: 'Add the selection to the conversion dictionary',
-    card: 'Open what is under the caret',
-    copy: 'Copy the selection, without readings',
-    clear: 'Close or clear',
-    undo: 'Undo',
-    redo: 'Redo',
-    library: 'Show or hide the library',
-    notes: 'Show or hide the notes',
-    ruby: 'Show or hide readings',
-    terms: 'Show or hide terms',
-    differences: 'Mark differences between the panes',
-    ambiguities: 'Show or hide ambiguous characters',
-    audit: 'Show or hide the round-trip audit',
-    changes: 'Show or hide the changes to the text',
-    rules: 'Cleaning rules',
-    dictionary: 'Conversion dictionary',
-    properties: 'About the open text',
-    versions: 'Versions of the open text',
-    size: 'Larger or smaller text',
-    export: 'Export notes',
-    settings: 'Settings',
-  },
+  command: commandNames.en,
+  commandSection: sectionNames.en,
+  shortcuts: { title: 'Keyboard shortcuts' },
   notice: { dismiss: 'Dismiss', undo: 'Undo', region: 'Messages' },
 } as const;
 

@@ -22,10 +22,10 @@ import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { commandKey } from '../ui/command-key';
+import { useShortcut } from '../state/shortcuts';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
-import { useCommands } from './use-commands';
+import { useCommands } from './commands/use-commands';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
@@ -83,6 +83,7 @@ export function App() {
 function ReaderArea() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
+  const key = useShortcut('import-files');
   if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
@@ -95,7 +96,9 @@ function ReaderArea() {
   return (
     <div className="empty-reader">
       <h2>{t('reader.nothingOpen')}</h2>
-      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
+      <p>
+        {key === null ? t('reader.nothingOpenHintNoKey') : t('reader.nothingOpenHint', { key })}
+      </p>
     </div>
   );
 }

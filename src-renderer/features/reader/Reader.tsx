@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -25,6 +24,7 @@ import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
 import { PaneDividers } from './PaneDividers';
@@ -65,13 +65,10 @@ export function Reader({ opened, rows }: ReaderProps) {
     }
   }, [opened, rows, isVertical, panes]);
 
+  useCurrentReader(view);
   const savePosition = useReadingPosition(view, useReadingShape());
   const hover = useHover(view);
   const tip = useReasonTip(view, selection, showDifferences);
-  const openUnder = useCallback(
-    (offset: number, box: DOMRect) => openWhatIsAt(view.current, offset, box),
-    [],
-  );
   const pointer = usePointerSelection(view, (event) => openClicked(view.current, event));
   const paints = useMemo(
     () => [...hover.paints, ...selectionPaints(view.current, selection)],
@@ -97,7 +94,7 @@ export function Reader({ opened, rows }: ReaderProps) {
   const hasSelection = selection !== null && selection.anchor !== selection.focus;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (view.current && handleKey(view.current, event, openUnder)) event.preventDefault();
+    if (view.current && handleKey(view.current, event)) event.preventDefault();
   };
 
   return (
@@ -113,6 +110,7 @@ export function Reader({ opened, rows }: ReaderProps) {
           ref={scroller}
           className={showRuby ? 'reader-scroll ruby-on' : 'reader-scroll'}
           tabIndex={0}
+          data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
           aria-description={t('reader.caretHint')}

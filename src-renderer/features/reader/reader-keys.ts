@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-import { colors, type Color } from '#core/model/annotation';
+import { isComposed } from '#core/commands/key-press';
+import type { Color } from '#core/model/annotation';
 import type { Pane } from '#core/model/locale';
 import { rangeOfSelection } from '#core/reading/selection';
 import { createAnnotation } from '../../state/annotations';
-import { hideCard, showCard, type CardContent } from '../../state/card-store';
-import { copySelection } from '../../state/clipboard';
+import { showCard, type CardContent } from '../../state/card-store';
 import { glossesAt } from '../../state/ledger';
 import { goTo, useDocument } from '../../state/document-store';
 import { showPanel } from '../../state/panels-store';
@@ -14,6 +14,7 @@ import { conversionAt } from './conversion-at';
 import { caretCharacter, caretKeys, movedCaret, type CaretKey } from './move-caret';
 import { phraseDraftOf } from './phrase-draft';
 import type { ReaderView } from './reader-view';
+import { selectionOrStart } from './selection-or-start';
 
 /** Open what stands at an offset: the note of a mark, the card of a term, change or reading. */
 export function openWhatIsAt(reader: ReaderView | null, offset: number, box: DOMRect): void {
@@ -65,70 +66,19 @@ export function writePhrase(reader: ReaderView): (() => void) | null {
   return draft && (() => draftPhrase(draft));
 }
 
-/** The reader's own keys. Returns whether the key was one of them. */
-export function handleKey(
-  reader: ReaderView,
-  event: KeyboardEvent,
-  openUnder: (offset: number, box: DOMRect) => void,
-): boolean {
-  const { selection, opened } = useDocument.getState();
+/** Moves the caret, or selects with Shift. Returns whether the key is one that does. */
+export function handleKey(reader: ReaderView, event: KeyboardEvent): boolean {
+  if (isComposed(event.nativeEvent)) return false;
+  const { selection } = useDocument.getState();
   const { key, shiftKey, altKey } = event;
-  const command = event.ctrlKey || event.metaKey;
-  const first = reader.mountedRows().at(0)?.start ?? 0;
-  const pane = selection && reader.panes.includes(selection.pane) ? selection.pane : null;
-  const current = {
-    ...(selection ?? { anchor: first, focus: first }),
-    pane: pane ?? reader.firstPane,
-  };
-  const select = (anchor: number, focus: number, pane = current.pane): void =>
-    useDocument.setState({ selection: { pane, anchor, focus } });
-
-  if ((caretKeys as readonly string[]).includes(key) && !altKey) {
-    const focus = selection ? movedCaret(reader, current, key as CaretKey, command) : first;
-    select(shiftKey ? current.anchor : focus, focus);
-    keepInView(reader, current.pane, focus);
-    return true;
-  }
-  if (command && key.toLowerCase() === 'c') {
-    void copySelection();
-    return true;
-  }
-  if (command && key.toLowerCase() === 'a') {
-    select(0, opened?.summary.length ?? 0);
-    return true;
-  }
-  if (command || altKey) return false;
-  const color = colors[Number(key) - 1];
-  if (color) {
-    void highlight(color);
-    return true;
-  }
-  switch (key) {
-    case 'n':
-    case 'N':
-      void writeNote();
-      return true;
-    case 'd':
-    case 'D':
-      writePhrase(reader)?.();
-      return true;
-    case 'x':
-    case 'X':
-      select(current.anchor, current.focus, reader.nextPane(current.pane));
-      return true;
-    case 'Escape':
-      useDocument.setState({ selection: null, active: null });
-      hideCard();
-      return true;
-    case 'Enter': {
-      const range = caretCharacter(reader, current.focus);
-      const box = reader.rectangle(current.pane, range);
-      if (box) openUnder(current.focus, box);
-      return true;
-    }
-    default:
-      return false;
-  }
+  if (!(caretKeys as readonly string[]).includes(key) || altKey) return false;
+  const current = selectionOrStart();
+  const far = event.ctrlKey || event.metaKey;
+  const focus = selection ? movedCaret(reader, current, key as CaretKey, far) : current.focus;
+  const anchor = shiftKey ? current.anchor : focus;
+  useDocument.setState({ selection: { pane: current.pane, anchor, focus } });
+  keepInView(reader, current.pane, focus);
+  return true;
 }
 
 function keepInView(reader: ReaderView, pane: Pane, offset: number): void {

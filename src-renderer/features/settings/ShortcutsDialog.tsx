@@ -1,58 +1,31 @@
 import { useTranslation } from 'react-i18next';
 
-import { commandKey } from '../../ui/command-key';
+import { chordKeys } from '#core/commands/chord-label';
+import { commandGroups, commandSections } from '#core/commands/command-table';
+import { keysOfCommand } from '#core/commands/keymap';
+import { useSettings } from '../../state/settings-store';
+import { isMac } from '../../state/shortcuts';
 import { Dialog, DialogClose } from '../../ui/Dialog';
-
-const shortcuts = [
-  ['open', [`${commandKey}+O`]],
-  ['folder', [`${commandKey}+Shift+O`]],
-  ['paste', [`${commandKey}+Shift+V`]],
-  ['imports', [`${commandKey}+Shift+I`]],
-  ['readAs', [`${commandKey}+Shift+E`]],
-  ['move', ['←', '→', '↑', '↓']],
-  ['extend', ['Shift+←', 'Shift+→']],
-  ['side', ['X']],
-  ['highlight', ['1', '2', '3', '4', '5']],
-  ['note', ['N']],
-  ['phrase', ['D']],
-  ['card', ['Enter']],
-  ['copy', [`${commandKey}+C`]],
-  ['clear', ['Esc']],
-  ['undo', [`${commandKey}+Z`]],
-  ['redo', [`${commandKey}+Shift+Z`]],
-  ['library', [`${commandKey}+1`]],
-  ['notes', [`${commandKey}+2`]],
-  ['ruby', [`${commandKey}+R`]],
-  ['terms', [`${commandKey}+T`]],
-  ['differences', [`${commandKey}+D`]],
-  ['ambiguities', [`${commandKey}+3`]],
-  ['audit', [`${commandKey}+4`]],
-  ['changes', [`${commandKey}+5`]],
-  ['dictionary', [`${commandKey}+Shift+D`]],
-  ['properties', [`${commandKey}+I`]],
-  ['versions', [`${commandKey}+Shift+K`]],
-  ['rules', [`${commandKey}+Shift+L`]],
-  ['size', [`${commandKey}++`, `${commandKey}+-`]],
-  ['export', [`${commandKey}+E`]],
-  ['settings', [`${commandKey}+,`]],
-] as const;
 
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
+  const keymap = useSettings(({ settings }) => settings.keymap);
   return (
     <Dialog title={t('shortcuts.title')} onClose={onClose}>
-      <dl className="shortcut-list">
-        {shortcuts.map(([name, keys]) => (
-          <div key={name} className="shortcut">
-            <dt>{t(`shortcuts.${name}`)}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {commandSections.map((section) => (
+        <dl key={section} className="shortcut-list" aria-label={t(`commandSection.${section}`)}>
+          {commandGroups[section].flat().map((id) => (
+            <div key={id} className="shortcut">
+              <dt>{t(`command.${id}`)}</dt>
+              <dd>
+                {keysOfCommand(id, keymap, isMac).map((key) => (
+                  <kbd key={key}>{chordKeys(key, isMac).join(isMac ? '' : '+')}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );

@@ -1,0 +1,19 @@
+import type { OwnCommandId } from '#core/commands/command-table';
+import { editActions } from './edit-actions';
+import { fileActions } from './file-actions';
+import { helpActions } from './help-actions';
+import { layoutActions } from './layout-actions';
+import { readingActions } from './reading-actions';
+import { selectionActions } from './selection-actions';
+import { viewActions } from './view-actions';
+
+/** What each command does, once what it needs is there. */
+export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
+  ...fileActions,
+  ...editActions,
+  ...viewActions,
+  ...readingActions,
+  ...layoutActions,
+  ...selectionActions,
+  ...helpActions,
+};

@@ -1,0 +1,5 @@
+import { openDialog } from '../../state/dialog-store';
+
+export const helpActions = {
+  shortcuts: () => openDialog('shortcuts'),
+};
