@@ -7,6 +7,12 @@ import '../../src-renderer/styles/tokens.css';
 import '../../src-renderer/styles/base.css';
 import '../../src-renderer/styles/shell.css';
 import '../../src-renderer/styles/reader.css';
+import '../../src-renderer/styles/layouts.css';
+
+const columns = /** @type {object} */ ({
+  '--columns': 'minmax(0, 1fr) minmax(0, 1fr)',
+  '--shown-panes': 2,
+});
 
 /**
  * The baseline: a page that draws every row of a text at once, both panes, with nothing marked, in
@@ -17,37 +23,34 @@ import '../../src-renderer/styles/reader.css';
  */
 function NaivePage({ rows, onDrawn }) {
   useEffect(onDrawn, [onDrawn]);
+  const drawn = rows.map((row, index) =>
+    createElement(
+      'div',
+      { key: index, className: 'row', 'data-row': index, 'data-level': row.level },
+      cell('left', 'zh-Hant', row.left),
+      cell('right', 'zh-Hans-CN', row.right),
+    ),
+  );
+  const around = /** @type {[string, object][]} */ ([
+    ['div', { className: 'shell' }],
+    ['main', { className: 'reader-area' }],
+    ['div', { className: 'reader', 'data-layout': 'two', style: columns }],
+    ['div', { className: 'reader-frame' }],
+    ['div', { className: 'reader-scroll' }],
+    ['div', { className: 'rows' }],
+  ]);
+  return around.reduceRight(
+    (/** @type {import('react').ReactNode} */ inner, [tag, attributes]) =>
+      createElement(tag, attributes, inner),
+    drawn,
+  );
+}
+
+function cell(/** @type {string} */ pane, /** @type {string} */ lang, /** @type {string} */ text) {
   return createElement(
     'div',
-    { className: 'shell' },
-    createElement(
-      'main',
-      { className: 'reader-area' },
-      createElement(
-        'div',
-        { className: 'reader-scroll' },
-        createElement(
-          'div',
-          { className: 'rows' },
-          rows.map((row, index) =>
-            createElement(
-              'div',
-              { key: index, className: 'row', 'data-level': row.level },
-              createElement(
-                'p',
-                { className: 'cell', lang: 'zh-Hant', 'data-pane': 'left' },
-                row.left,
-              ),
-              createElement(
-                'p',
-                { className: 'cell', lang: 'zh-Hans-CN', 'data-pane': 'right' },
-                row.right,
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+    { className: 'cell', lang, 'data-pane': pane },
+    createElement('div', { className: 'line' }, text),
   );
 }
 
@@ -66,7 +69,7 @@ const naive = {
 
   /** Register ranges spread over the text on both panes, and mark what the pointer moves over. */
   markAll(/** @type {number} */ count) {
-    const cells = [...document.querySelectorAll('.cell')].map(textOf);
+    const cells = [...document.querySelectorAll('.cell')].map(textOf).filter(Boolean);
     const perCell = Math.ceil((count * 2) / cells.length);
     const marks = cells.flatMap((node) =>
       Array.from({ length: perCell }, (_, index) => {
@@ -80,9 +83,9 @@ const naive = {
     document.addEventListener('pointermove', ({ clientX, clientY }) => {
       const position = document.caretPositionFromPoint(clientX, clientY);
       const node = position?.offsetNode;
-      const cell = node?.parentElement;
-      if (!position || !(node instanceof Text) || !cell) return;
-      const other = cell.nextElementSibling ?? cell.previousElementSibling;
+      const own = node?.parentElement?.closest('.cell');
+      if (!position || !(node instanceof Text) || !own) return;
+      const other = own.nextElementSibling ?? own.previousElementSibling;
       if (!other) return;
       const start = Math.min(position.offset, node.length - 1);
       const shown = [node, textOf(other)].map((text) => rangeOf(text, start, start + 1));
@@ -94,7 +97,7 @@ const naive = {
 Object.assign(window, { naive });
 
 function textOf(/** @type {Element} */ cell) {
-  return /** @type {Text} */ (cell.firstChild);
+  return /** @type {Text} */ (cell.querySelector('.line')?.firstChild);
 }
 
 function rangeOf(/** @type {Text} */ node, /** @type {number} */ start, /** @type {number} */ end) {

@@ -8,14 +8,18 @@ export function makeProbes() {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const { port1, port2 } = new MessageChannel();
   port1.start();
-  /** When the frame that begins now, or next, has been laid out and painted. */
-  const painted = async () => {
-    await frame();
+  /** When the frame that is being made has been laid out and painted. */
+  const afterPaint = async () => {
     await new Promise((resolve) => {
       port1.addEventListener('message', resolve, { once: true });
       port2.postMessage(null);
     });
     return performance.now();
+  };
+  /** The same of the next frame. */
+  const painted = async () => {
+    await frame();
+    return afterPaint();
   };
 
   /** Pixels of the window's height on which no text is drawn. */
@@ -77,14 +81,15 @@ export function makeProbes() {
     const element = scroller();
     const height = element.clientHeight;
     const from = element.scrollTop;
-    const deltas = [];
+    const deltas = /** @type {number[]} */ ([]);
     let blankPixels = 0;
     const start = /** @type {number} */ (await frame());
     for (let last = start; last - start < seconds * 1000;) {
       if (speed > 0) element.scrollTop = from + ((last - start) / 1000) * speed;
-      await painted();
+      const next = frame();
+      await afterPaint();
       blankPixels += blank();
-      const now = /** @type {number} */ (await frame());
+      const now = /** @type {number} */ (await next);
       deltas.push(now - last);
       last = now;
     }
@@ -162,10 +167,7 @@ export function makeProbes() {
         }),
       );
       for (;;) {
-        await new Promise((resolve) => {
-          port1.addEventListener('message', resolve, { once: true });
-          port2.postMessage(null);
-        });
+        await afterPaint();
         const ranges = [...(highlights.get('hover') ?? [])];
         if (ranges.length > 0 && ranges.every((range) => !before.has(range))) break;
         // The same term again is no change.

@@ -107,7 +107,11 @@ export class ReadingApp {
       const document = this.#library[name].id;
       const part = await this.call('row:list', { document, views, from, to: from + rowsPerCall });
       for (const { level, panes } of part) {
-        rows.push({ level, left: panes.left.text, right: panes.right.text });
+        rows.push({
+          level,
+          left: panes.left.text,
+          right: panes.right.text ?? panes[panes.right].text,
+        });
       }
       if (part.length < rowsPerCall) return rows;
     }

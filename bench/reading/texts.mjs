@@ -3,12 +3,12 @@ import { pinyin } from 'pinyin-pro';
 
 import { glossaryTerms, hansCorpus } from '../corpus.mjs';
 
-/** One term in so many is followed by its reading in brackets, which import lifts out as ruby. */
+/** One term in so many has its readings in brackets, which import lifts out as ruby. */
 const termsPerGloss = 4;
 
 /**
  * The texts that are read, Simplified, each under a title of its own: paragraphs of usual length with
- * terms, some of which have a reading in brackets; and one paragraph without an end.
+ * terms, some of which have readings in brackets; and one paragraph without an end.
  */
 export function readingTexts() {
   const chunks = hansCorpus();
@@ -33,14 +33,20 @@ function upTo(/** @type {string} */ text, /** @type {number} */ units) {
 
 function glossed(/** @type {string} */ text) {
   const terms = new RegExp([...new Set(glossaryTerms())].sort(byLength).join('|'), 'gu');
-  const readings = new Map();
+  const glossedTerms = new Map();
   let count = 0;
   return text.replace(terms, (term) => {
     if (count++ % termsPerGloss !== 0) return term;
-    const known = readings.get(term) ?? pinyin(term);
-    readings.set(term, known);
-    return `${term}（${known}）`;
+    const known = glossedTerms.get(term) ?? withReadings(term);
+    glossedTerms.set(term, known);
+    return known;
   });
+}
+
+/** A term with a reading after each character, as the sources have it. */
+function withReadings(/** @type {string} */ term) {
+  const readings = pinyin(term, { type: 'array' });
+  return [...term].map((character, index) => `${character}(${readings[index]})`).join('');
 }
 
 function byLength(/** @type {string} */ a, /** @type {string} */ b) {

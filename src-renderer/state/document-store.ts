@@ -4,6 +4,7 @@ import type { Annotation, AnnotationId } from '#core/model/annotation';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { OpenDocument } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
+import { byPosition } from '#core/reading/by-position';
 import { rowCount } from '#core/reading/row-table';
 import type { TextSelection } from '#core/reading/selection';
 import { call } from '../ipc/client';
@@ -45,6 +46,9 @@ export const useDocument = create<DocumentState>(() => closed);
 
 let wishes = 0;
 
+/** For how long, in milliseconds, a text that is there waits for its annotations. */
+const patience = 60;
+
 /** Open a document; a reply for one that is no longer wanted is dropped. */
 export async function openDocument(document: DocumentId): Promise<void> {
   const wish = ++wishes;
@@ -53,14 +57,33 @@ export async function openDocument(document: DocumentId): Promise<void> {
   hideCard();
   clearHistory();
   try {
+    const opening = call('document:open', { document, views: paneViews() });
+    const listing = call('annotation:list', { document });
     const [opened, annotations] = await Promise.all([
-      call('document:open', { document, views: paneViews() }),
-      call('annotation:list', { document }),
+      opening,
+      // The text comes first where there are very many.
+      Promise.race([listing, opening.then(() => pause(patience))]),
     ]);
-    if (wish === wishes) show(opened, annotations);
+    if (wish !== wishes) return;
+    show(opened, annotations ?? []);
+    if (!annotations) takeLate(document, await listing);
   } catch (error) {
     if (wish === wishes) useDocument.setState({ status: 'failed', failure: errorText(error) });
   }
+}
+
+function pause(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}
+
+/** Annotations that come when the text is read already, and more may have been made. */
+function takeLate(document: DocumentId, listed: readonly Annotation[]): void {
+  useDocument.setState(({ opened, annotations }) => {
+    if (opened?.summary.id !== document) return {};
+    const known = new Set(listed.map(({ id }) => id));
+    const made = annotations.filter(({ id }) => !known.has(id));
+    return { annotations: made.length > 0 ? [...listed, ...made].sort(byPosition) : listed };
+  });
 }
 
 /** Close whatever is open. */

@@ -166,6 +166,7 @@ export function Reader({ opened, rows }: ReaderProps) {
                     rows={rows}
                     index={index}
                     level={opened.rows[at + 2] ?? 0}
+                    isContinued={opened.rows[at + rowWidth + 2] === -1}
                     length={(opened.rows[at + 1] ?? 0) - (opened.rows[at] ?? 0)}
                     layout={rowLayout}
                     layers={layers}

@@ -35,10 +35,13 @@ export function offsetAtTop(reader: ReaderView): number {
   return start + Math.round(share * Math.max(0, end - start));
 }
 
+/** Ends the correcting of a place that is no longer wanted, by scroller. */
+const wishes = new WeakMap<HTMLElement, AbortController>();
+
 /**
  * Bring the line with an offset to the top of the window, or a third down. Its row is measured on the
  * way, and so are those around it: the place is corrected until it stays, but gives way as soon as the
- * user scrolls.
+ * user scrolls, or wants to be elsewhere.
  */
 export async function scrollToOffset(
   reader: ReaderView,
@@ -52,6 +55,8 @@ export async function scrollToOffset(
   const share = Math.min(1, Math.max(0, (offset - start) / length));
   const above = where === 'third' ? list.viewportSize / 3 : 0;
   const user = new AbortController();
+  wishes.get(scroller)?.abort();
+  wishes.set(scroller, user);
   for (const event of ['wheel', 'pointerdown', 'keydown']) {
     scroller.addEventListener(event, () => user.abort(), { signal: user.signal });
   }
