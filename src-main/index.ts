@@ -10,7 +10,7 @@ import type { ImportJobId } from '#core/model/importing';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { guardApp, guardSession, isTrustedSender } from './app/guards';
 import { createHandlers } from './app/handlers';
-import { setMenu } from './app/menu';
+import { enableItems, setMenu } from './app/menu';
 import { uiScheme, windowUrl } from './app/origin';
 import { serveUi } from './app/serve-ui';
 import { nearestLanguage, translatorFor } from './app/translate';
@@ -46,6 +46,7 @@ async function run(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   let settings: Settings = defaultSettings;
+  let available = { document: false, selection: false };
   const send = <N extends EventName>(name: N, payload: EventPayloads[N]): void =>
     window?.webContents.send(name, payload);
   const steps = new ImportSteps((progress) => send('import:progress', progress));
@@ -69,16 +70,19 @@ async function run(): Promise<void> {
   const language = () => (settings.language === 'system' ? systemLanguage() : settings.language);
   const follow = (changed: Settings): void => {
     const isOtherMenu =
-      changed.language !== settings.language || JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
+      changed.language !== settings.language ||
+      JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
     settings = changed;
     nativeTheme.themeSource =
       settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';
     if (isOtherMenu) showMenu();
   };
-  const showMenu = (): void =>
+  const showMenu = (): void => {
     setMenu(translatorFor(language()), settings.keymap, (command) =>
       send('menu:command', { command }),
     );
+    enableItems(available);
+  };
   const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
     importAll(call, uuidv7() as ImportJobId, paths.map(fileInput), steps.enter);
 
@@ -93,6 +97,10 @@ async function run(): Promise<void> {
       translate: () => translatorFor(language()),
       window: () => window,
       onSettings: follow,
+      onAvailable: (now) => {
+        available = now;
+        enableItems(available);
+      },
       describe: async () => ({
         version: app.getVersion(),
         electron: process.versions.electron,

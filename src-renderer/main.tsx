@@ -13,6 +13,7 @@ import './styles/versions.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';
+import './styles/commands.css';
 import { defaultSettings } from '#core/model/settings';
 import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';

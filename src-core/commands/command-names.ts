@@ -56,6 +56,7 @@ export const commandNames: Readonly<
     'write-note': 'Write a note on the selection',
     'add-phrase': 'Add to the conversion dictionary…',
     'open-card': 'Open what is under the caret',
+    palette: 'All commands…',
     shortcuts: 'Keyboard shortcuts…',
   },
   'zh-Hans': {
@@ -109,6 +110,7 @@ export const commandNames: Readonly<
     'write-note': '为所选文字写批注',
     'add-phrase': '加入转换词典…',
     'open-card': '打开光标处的内容',
+    palette: '命令面板…',
     shortcuts: '键盘快捷键…',
   },
   'zh-Hant': {
@@ -162,6 +164,7 @@ export const commandNames: Readonly<
     'write-note': '為選取文字寫註記',
     'add-phrase': '加入轉換詞典…',
     'open-card': '開啟游標處的內容',
+    palette: '命令選擇區…',
     shortcuts: '鍵盤快速鍵…',
   },
 };

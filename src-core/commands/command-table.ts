@@ -98,7 +98,7 @@ const table = {
     { 'open-card': reader('Enter', { needs: 'document' }) },
   ],
   navigate: [],
-  help: [{ shortcuts: app('F1') }],
+  help: [{ palette: app('CmdOrCtrl+K'), shortcuts: app('F1') }],
 } as const satisfies Record<CommandSection, readonly Readonly<Record<string, Command>>[]>;
 
 export const commandSections = [

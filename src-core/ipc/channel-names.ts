@@ -3,6 +3,7 @@ export const channelNames = [
   'app:describe',
   'settings:get',
   'settings:change',
+  'menu:set-available',
   'document:list',
   'document:list-deleted',
   'document:open',

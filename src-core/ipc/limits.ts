@@ -23,3 +23,6 @@ export const maxCorrectionUnits = 100;
 
 /** Documents in tabs. */
 export const maxTabs = 50;
+
+/** Commands that the palette remembers. */
+export const maxRecentCommands = 8;

@@ -46,6 +46,7 @@ export const paramsSchemas = {
   'app:describe': nothing,
   'settings:get': nothing,
   'settings:change': settingsChange,
+  'menu:set-available': z.strictObject({ document: z.boolean(), selection: z.boolean() }),
   'document:list': nothing,
   'document:list-deleted': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),

@@ -18,6 +18,7 @@ export type Results = ImportResults &
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;
+    'menu:set-available': null;
     'document:list': DocumentSummary[];
     /** Those in the trash, newest first. */
     'document:list-deleted': DocumentSummary[];

@@ -13,7 +13,7 @@ import {
   typefaces,
   wordCardTriggers,
 } from '../model/settings';
-import { maxTabs } from './limits';
+import { maxRecentCommands, maxTabs } from './limits';
 import { documentId, paneView } from './schema-parts';
 
 const paneWidth = z.number().min(0.2).max(5);
@@ -52,5 +52,6 @@ export const settingsChange = z.strictObject({
   rubyRegion: z.enum(rubyRegions).optional(),
   showToneColors: z.boolean().optional(),
   keymap: z.record(z.string().max(60), z.string().max(60).nullable()).optional(),
+  recentCommands: z.array(z.string().max(60)).max(maxRecentCommands).optional(),
   tabs: z.array(documentId).max(maxTabs).optional(),
 });

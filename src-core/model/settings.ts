@@ -79,6 +79,8 @@ export type Settings = {
   readonly showToneColors: boolean;
   /** Shortcuts that are not the usual ones, by command; null for none. */
   readonly keymap: Readonly<Record<string, string | null>>;
+  /** Commands chosen in the palette, the newest first. */
+  readonly recentCommands: readonly string[];
   /** The documents in tabs, from the left. */
   readonly tabs: readonly DocumentId[];
 };
@@ -116,5 +118,6 @@ export const defaultSettings: Settings = {
   rubyRegion: defaultRubyView.region,
   showToneColors: false,
   keymap: {},
+  recentCommands: [],
   tabs: [],
 };

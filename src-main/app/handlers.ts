@@ -40,6 +40,8 @@ type Surroundings = {
   translate(): MainTranslate;
   /** Told of changed settings: the menu and the window's colours follow them. */
   onSettings(settings: Settings): void;
+  /** Told what there is for commands to work on. */
+  onAvailable(available: Params<'menu:set-available'>): void;
 };
 
 /** One handler for every channel: most go straight to the library, the rest need the desktop. */
@@ -68,6 +70,10 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       const settings = await call('settings:change', change);
       surroundings.onSettings(settings);
       return settings;
+    },
+    'menu:set-available': (available) => {
+      surroundings.onAvailable(available);
+      return null;
     },
     'app:describe': () => surroundings.describe(),
     'import:choose-files': async ({ job }) => {

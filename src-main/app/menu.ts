@@ -2,6 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 import {
   commandGroups,
+  commandIds,
   commands,
   commandSections,
   isOwnCommand,
@@ -11,8 +12,10 @@ import {
   type SystemCommandId,
 } from '#core/commands/command-table';
 import { keysOfCommand, type Keymap } from '#core/commands/keymap';
+import type { Params } from '#core/ipc/contract';
 import type { MainTranslate } from './translate';
 
+type Available = Params<'menu:set-available'>;
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
 const isMac = process.platform === 'darwin';
@@ -45,6 +48,16 @@ export function setMenu(
       })),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Grey out the commands that lack what they work on. */
+export function enableItems(available: Available): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of commandIds.filter((each) => commands[each].scope !== 'system')) {
+    const { needs } = commands[id];
+    const item = id === 'copy' ? null : menu?.getMenuItemById(id);
+    if (item) item.enabled = needs === 'nothing' || available[needs];
+  }
 }
 
 function itemsOf(

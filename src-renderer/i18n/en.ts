@@ -4,6 +4,7 @@ import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -143,7 +144,7 @@ export const en = {
     nothingOpenHintNoKey: 'Choose a document at the left, or open a file.',
     emptyRow: 'This document has no text.',
     caretHint:
-      'Arrow keys move the caret, Shift selects, X changes the side, 1 to 5 highlight, N writes a note, Enter opens what is under the caret.',
+      'Arrow keys move the caret, Shift selects. {{palette}} finds every command, {{shortcuts}} lists the keys.',
     copied: 'Copied',
   },
   selection: {
@@ -161,7 +162,7 @@ export const en = {
     title: 'Notes',
     empty: 'No notes yet.',
     emptyHint:
-      'Select text on either side, then press 1 to 5 to highlight it or N to write a note.',
+      'Select text on either side, then highlight it ({{highlight}}) or write a note ({{note}}).',
     edit: 'Edit the note',
     delete: 'Delete',
     goTo: 'Go to the text',
@@ -401,7 +402,8 @@ export const en = {
   },
   command: commandNames.en,
   commandSection: sectionNames.en,
-  shortcuts: { title: 'Keyboard shortcuts' },
+  shortcuts: shortcutsSection.en,
+  palette: paletteSection.en,
   notice: { dismiss: 'Dismiss', undo: 'Undo', region: 'Messages' },
 } as const;
 

@@ -5,6 +5,7 @@ import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -124,8 +125,7 @@ export const zhHans: Translation = {
     nothingOpenHint: '请从左侧选择文档，或按 {{key}} 打开文件。',
     nothingOpenHintNoKey: '请从左侧选择文档，或打开文件。',
     emptyRow: '这份文档没有文字。',
-    caretHint:
-      '方向键移动光标，Shift 选择，X 换边，1 到 5 上色，N 写批注，Enter 打开光标处的内容。',
+    caretHint: '方向键移动光标，Shift 选择。{{palette}} 查找所有命令，{{shortcuts}} 列出所有按键。',
     copied: '已复制',
   },
   selection: {
@@ -142,7 +142,7 @@ export const zhHans: Translation = {
   notes: {
     title: '批注',
     empty: '还没有批注。',
-    emptyHint: '在任意一侧选中文字，按 1 到 5 上色，或按 N 写批注。',
+    emptyHint: '在任意一侧选中文字，再上色（{{highlight}}）或写批注（{{note}}）。',
     edit: '编辑批注',
     delete: '删除',
     goTo: '转到原文',
@@ -361,6 +361,7 @@ export const zhHans: Translation = {
   },
   command: commandNames['zh-Hans'],
   commandSection: sectionNames['zh-Hans'],
-  shortcuts: { title: '键盘快捷键' },
+  shortcuts: shortcutsSection['zh-Hans'],
+  palette: paletteSection['zh-Hans'],
   notice: { dismiss: '关闭', undo: '撤销', region: '消息' },
 };

@@ -5,6 +5,7 @@ import { reviewSection } from './sections/review';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
 import { layoutSection } from './sections/layout';
 
@@ -126,8 +127,7 @@ export const zhHant: Translation = {
     nothingOpenHint: '請從左側選擇文件，或按 {{key}} 開啟檔案。',
     nothingOpenHintNoKey: '請從左側選擇文件，或開啟檔案。',
     emptyRow: '這份文件沒有文字。',
-    caretHint:
-      '方向鍵移動游標，Shift 選取，X 換邊，1 到 5 上色，N 寫註記，Enter 開啟游標處的內容。',
+    caretHint: '方向鍵移動游標，Shift 選取。{{palette}} 尋找所有命令，{{shortcuts}} 列出所有按鍵。',
     copied: '已複製',
   },
   selection: {
@@ -144,7 +144,7 @@ export const zhHant: Translation = {
   notes: {
     title: '註記',
     empty: '還沒有註記。',
-    emptyHint: '在任一側選取文字，按 1 到 5 上色，或按 N 寫註記。',
+    emptyHint: '在任一側選取文字，再上色（{{highlight}}）或寫註記（{{note}}）。',
     edit: '編輯註記',
     delete: '刪除',
     goTo: '前往原文',
@@ -363,6 +363,7 @@ export const zhHant: Translation = {
   },
   command: commandNames['zh-Hant'],
   commandSection: sectionNames['zh-Hant'],
-  shortcuts: { title: '鍵盤快速鍵' },
+  shortcuts: shortcutsSection['zh-Hant'],
+  palette: paletteSection['zh-Hant'],
   notice: { dismiss: '關閉', undo: '復原', region: '訊息' },
 };

@@ -17,15 +17,15 @@ import { Reader } from '../features/reader/Reader';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
-import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { useShortcut } from '../state/shortcuts';
+import { useShortcuts } from '../state/shortcuts';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
 import { useCommands } from './commands/use-commands';
+import { CommandPalette } from './palette/CommandPalette';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
@@ -38,11 +38,17 @@ const ReadAsDialog = lazy(async () => {
   return { default: component };
 });
 
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: component } = await import('../features/shortcuts/ShortcutsDialog');
+  return { default: component };
+});
+
 const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> = {
   paste: PasteDialog,
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
+  palette: CommandPalette,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
   versions: VersionsDialog,
@@ -83,7 +89,7 @@ export function App() {
 function ReaderArea() {
   const { t } = useTranslation();
   const { status, failure, opened, rows } = useDocument();
-  const key = useShortcut('import-files');
+  const shortcut = useShortcuts()('import-files');
   if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
   if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
   if (status === 'failed') {
@@ -97,7 +103,9 @@ function ReaderArea() {
     <div className="empty-reader">
       <h2>{t('reader.nothingOpen')}</h2>
       <p>
-        {key === null ? t('reader.nothingOpenHintNoKey') : t('reader.nothingOpenHint', { key })}
+        {shortcut
+          ? t('reader.nothingOpenHint', { key: shortcut.label })
+          : t('reader.nothingOpenHintNoKey')}
       </p>
     </div>
   );

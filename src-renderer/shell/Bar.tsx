@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
+import { textSizes } from '#core/model/settings';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
 import { togglePanel, usePanels } from '../state/panels-store';
 import { changeSettings, useSettings } from '../state/settings-store';
+import { useShortcuts, type Shortcut } from '../state/shortcuts';
 import { IconButton } from '../ui/IconButton';
 
 /** The one thin bar: what is open, and the layers and panels that can be switched. */
@@ -18,11 +20,13 @@ export function Bar() {
   const open = damage.length - repairs;
   const { showRuby, showTerms, showDifferences, textSize } = settings;
   const panels = usePanels();
+  const shortcutOf = useShortcuts();
   return (
     <header className="bar">
       <IconButton
         icon="library"
         label={t('bar.library')}
+        shortcut={shortcutOf('toggle-library')}
         pressed={panels.library}
         onPress={() => togglePanel('library')}
       />
@@ -52,7 +56,7 @@ export function Bar() {
           className="button plain"
           aria-label={t('bar.ruby')}
           aria-pressed={showRuby}
-          title={t('bar.ruby')}
+          {...titleWith(t('bar.ruby'), shortcutOf('toggle-ruby'))}
           onClick={() => void changeSettings({ showRuby: !showRuby })}
         >
           {t('bar.rubySign')}
@@ -62,7 +66,7 @@ export function Bar() {
           className="button plain"
           aria-label={t('bar.terms')}
           aria-pressed={showTerms}
-          title={t('bar.terms')}
+          {...titleWith(t('bar.terms'), shortcutOf('toggle-terms'))}
           onClick={() => void changeSettings({ showTerms: !showTerms })}
         >
           {t('bar.termsSign')}
@@ -72,7 +76,7 @@ export function Bar() {
           className="button plain"
           aria-label={t('bar.differences')}
           aria-pressed={showDifferences}
-          title={t('bar.differences')}
+          {...titleWith(t('bar.differences'), shortcutOf('toggle-differences'))}
           onClick={() => void changeSettings({ showDifferences: !showDifferences })}
         >
           {t('bar.differencesSign')}
@@ -80,47 +84,64 @@ export function Bar() {
         <IconButton
           icon="smaller"
           label={t('bar.smaller')}
-          disabled={textSize <= 14}
+          shortcut={shortcutOf('smaller-text')}
+          disabled={textSize <= textSizes.least}
           onPress={() => void changeSettings({ textSize: textSize - 1 })}
         />
         <IconButton
           icon="larger"
           label={t('bar.larger')}
-          disabled={textSize >= 32}
+          shortcut={shortcutOf('larger-text')}
+          disabled={textSize >= textSizes.most}
           onPress={() => void changeSettings({ textSize: textSize + 1 })}
         />
         <IconButton
           icon="export"
           label={t('bar.export')}
+          shortcut={shortcutOf('export-notes')}
           disabled={!opened}
           onPress={() => openDialog('export')}
         />
-        <IconButton icon="gear" label={t('bar.settings')} onPress={() => openDialog('settings')} />
+        <IconButton
+          icon="gear"
+          label={t('bar.settings')}
+          shortcut={shortcutOf('settings')}
+          onPress={() => openDialog('settings')}
+        />
         <IconButton
           icon="changes"
           label={t('changes.title')}
+          shortcut={shortcutOf('toggle-changes')}
           pressed={panels.side === 'changes'}
           onPress={() => togglePanel('changes')}
         />
         <IconButton
           icon="ambiguities"
           label={t('bar.ambiguities')}
+          shortcut={shortcutOf('toggle-ambiguities')}
           pressed={panels.side === 'ambiguities'}
           onPress={() => togglePanel('ambiguities')}
         />
         <IconButton
           icon="audit"
           label={t('bar.audit')}
+          shortcut={shortcutOf('toggle-audit')}
           pressed={panels.side === 'audit'}
           onPress={() => togglePanel('audit')}
         />
         <IconButton
           icon="notes"
           label={t('bar.notes')}
+          shortcut={shortcutOf('toggle-notes')}
           pressed={panels.side === 'notes'}
           onPress={() => togglePanel('notes')}
         />
       </div>
     </header>
   );
+}
+
+function titleWith(label: string, shortcut: Shortcut | null) {
+  const title = shortcut ? `${label} (${shortcut.label})` : label;
+  return { title, 'aria-keyshortcuts': shortcut?.aria };
 }

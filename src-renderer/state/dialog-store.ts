@@ -6,6 +6,7 @@ export type DialogName =
   | 'export'
   | 'settings'
   | 'shortcuts'
+  | 'palette'
   | 'dictionary'
   | 'properties'
   | 'read-as'

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Settings } from '#core/model/settings';
+import { defaultSettings, type Settings } from '#core/model/settings';
 import { AppUnderTest } from '../support/app-under-test';
 
 const paragraphs = Array.from(
   { length: 80 },
   (_, index) =>
-    `第${index + 1}段:推動區域協調發展,構建現代化產業體系。頭髮與發展不同,要有軟件和信息!實現高質量發展,要承接東部產業轉移,優化國土空間布局。`,
+    `第${index + 1}段:推動區域協調發展,構建現代化產業體系。頭髮與發展不同,要有互聯網和信息!實現高質量發展,要承接東部產業轉移,優化國土空間布局。`,
 );
 const text = ['關於發展的意見', ...paragraphs].join('\n');
 
@@ -22,7 +22,10 @@ describe('the layouts of the reader', () => {
     await app.page.waitForTimeout(600);
   });
   afterAll(() => app.finish());
-  beforeEach(() => app.page.locator('.reader-scroll').focus());
+  beforeEach(async () => {
+    await apply({ ...defaultSettings, sidePanel: 'notes' });
+    await app.page.locator('.reader-scroll').focus();
+  });
 
   const scroller = () => app.page.locator('.reader-scroll');
   const choose = async (name: string): Promise<void> => {
@@ -56,6 +59,7 @@ describe('the layouts of the reader', () => {
     }, `第${nth}段`);
   const goTo = async (nth: number): Promise<void> => {
     await scroller().evaluate((element) => (element.scrollTop = 0));
+    await app.page.waitForTimeout(200);
     for (let step = 0; step < 60 && (await topOf(nth)) === null; step++) {
       await scroller().evaluate((element) => element.scrollBy(0, 400));
       await app.page.waitForTimeout(60);
@@ -101,7 +105,7 @@ describe('the layouts of the reader', () => {
     };
     await app.page.waitForTimeout(300);
     expect(await over('髮與')).toEqual({ left: '髮', right: '髮' });
-    expect(await over('信息')).toEqual({ left: '信息', right: '資訊' });
+    expect(await over('互聯')).toEqual({ left: '互聯網', right: '網際網路' });
     await app.page.getByRole('checkbox', { name: 'Regional wording' }).uncheck();
     await app.page.getByRole('combobox', { name: 'The right pane shows' }).selectOption('cn');
     await app.page.locator('[data-pane="right"]', { hasText: '头发' }).first().waitFor();
@@ -208,7 +212,7 @@ describe('the layouts of the reader', () => {
     );
     const next = Number(await row.getAttribute('data-row')) + 1;
     expect(await app.page.locator(`[data-row="${next}"] [data-pane="right"]`).innerText()).toBe(
-      '头发与发展不同,要有软件和信息!',
+      '头发与发展不同,要有互联网和信息!',
     );
     await app.screenshot('84-sentences');
     await choose('Rows of paragraphs');
@@ -242,8 +246,11 @@ describe('the layouts of the reader', () => {
       .poll(() => scroller().evaluate((element) => element.scrollLeft))
       .toBeLessThan(-500);
     await app.page.waitForTimeout(300);
-    await app.dragOver('right', '第6段');
-    expect(await app.painted('mirror')).toEqual({ left: '第6段' });
+    await app.page.keyboard.press('Control+Home');
+    await app.page.keyboard.press('x');
+    for (let press = 0; press < 2; press++) await app.page.keyboard.press('Shift+ArrowDown');
+    expect(await app.painted('selection')).toEqual({ right: '关于' });
+    expect(await app.painted('mirror')).toEqual({ left: '關於' });
     await apply({ isVertical: false });
   });
 

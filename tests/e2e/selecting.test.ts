@@ -60,7 +60,7 @@ describe('selecting', () => {
       .toMatch(/^產業,頭髮很長?$/u);
     await app.page.mouse.click(from.x + 1, from.y);
     await app.page.keyboard.down('Shift');
-    await app.page.mouse.click(to.right - 1, to.y);
+    await app.page.mouse.click(to.right - 1, to.bottom);
     await app.page.keyboard.up('Shift');
     expect(await app.painted('selection')).toEqual({ left: '產業,頭髮很長' });
   });

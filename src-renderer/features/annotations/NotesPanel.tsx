@@ -6,6 +6,7 @@ import { languageOf } from '#core/conversion/pane-conversion';
 import { useDocument } from '../../state/document-store';
 import { useLibrary } from '../../state/library-store';
 import { openReviews } from '../../state/reviews';
+import { useShortcuts } from '../../state/shortcuts';
 import { NoteCard } from './NoteCard';
 
 /** Pixels drawn beyond what is seen. */
@@ -14,6 +15,7 @@ const buffer = 800;
 /** The notes of the open document, in reading order; as many as are seen are drawn. */
 export function NotesPanel() {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, editing, opened } = useDocument();
   const reviews = useLibrary(
     ({ documents }) => documents.find(({ id }) => id === opened?.summary.id)?.reviews ?? 0,
@@ -48,7 +50,12 @@ export function NotesPanel() {
         {opened && annotations.length === 0 && (
           <div className="empty">
             <p>{t('notes.empty')}</p>
-            <p className="hint">{t('notes.emptyHint')}</p>
+            <p className="hint">
+              {t('notes.emptyHint', {
+                highlight: shortcutOf('highlight-yellow')?.label ?? '—',
+                note: shortcutOf('write-note')?.label ?? '—',
+              })}
+            </p>
           </div>
         )}
         {language && (

@@ -24,6 +24,7 @@ import { copySelection } from '../../state/clipboard';
 import { useDocument } from '../../state/document-store';
 import type { RowCache } from '../../state/row-cache';
 import { useSettings } from '../../state/settings-store';
+import { useShortcuts } from '../../state/shortcuts';
 import { useCurrentReader } from './current-reader';
 import { Flow } from './flow';
 import { caretCharacter } from './move-caret';
@@ -49,6 +50,7 @@ type ReaderProps = { readonly opened: OpenDocument; readonly rows: RowCache };
 /** The text in both scripts, row by row. */
 export function Reader({ opened, rows }: ReaderProps) {
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { annotations, active, selection } = useDocument();
   const settings = useSettings((state) => state.settings);
   const { showRuby, showTerms, showRepairs, showAmbiguities, showDifferences } = settings;
@@ -113,7 +115,10 @@ export function Reader({ opened, rows }: ReaderProps) {
           data-keys="reader"
           role="document"
           aria-label={t('reader.label')}
-          aria-description={t('reader.caretHint')}
+          aria-description={t('reader.caretHint', {
+            palette: shortcutOf('palette')?.label ?? '—',
+            shortcuts: shortcutOf('shortcuts')?.label ?? '—',
+          })}
           onScroll={() => {
             hideCard();
             tip.hide();
@@ -130,7 +135,7 @@ export function Reader({ opened, rows }: ReaderProps) {
             hideCard();
             pointer.onPointerDown(event);
           }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={pointer.onMouseDown}
           onPointerMove={(event) => {
             tip.onPointerMove(event);
             hover.onPointerMove(event);

@@ -2,7 +2,7 @@ import { useState, type PointerEvent, type RefObject } from 'react';
 
 import type { CodeUnitRange } from '#core/model/text-range';
 import { graphemeAt } from '#core/reading/word-at';
-import { toCanonical } from '#core/reading/row-panes';
+import { toCanonical, wholeRange } from '#core/reading/row-panes';
 import type { ReaderView } from './reader-view';
 import type { Paint } from './use-painted-ranges';
 
@@ -35,5 +35,5 @@ function rangeUnder(reader: ReaderView, x: number, y: number): CodeUnitRange | n
   const { row, pane, at } = place;
   const character = toCanonical(row, pane, graphemeAt(row.panes[pane].text, at));
   const hit = row.hits.find(({ start, end }) => start <= character.start && character.end <= end);
-  return hit ?? character;
+  return hit ?? wholeRange(row, reader.panes, character);
 }

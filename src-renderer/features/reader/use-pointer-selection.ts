@@ -1,4 +1,4 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 
 import type { Pane } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
@@ -69,10 +69,22 @@ export function usePointerSelection(
         select(place.pane, anchor, place.offset);
         return;
       }
-      const clicks = Math.min(4, event.detail);
-      const anchor = unitAt(reader, clicks, x, y) ?? pointRange(place.offset);
-      begin({ pane: place.pane, anchor, clicks, moved: anchor.start < anchor.end, x, y });
+      const anchor = pointRange(place.offset);
+      begin({ pane: place.pane, anchor, clicks: 1, moved: false, x, y });
       select(place.pane, anchor.start, anchor.end);
+    },
+    /** Follows a pointerdown, which does not know how many clicks there were. */
+    onMouseDown: (event: MouseEvent) => {
+      // The browser must not begin a selection of its own.
+      event.preventDefault();
+      const reader = view.current;
+      if (!reader || !drag.current || event.detail < 2 || event.shiftKey) return;
+      const { pane, x, y } = drag.current;
+      const clicks = Math.min(4, event.detail);
+      const anchor = unitAt(reader, clicks, x, y);
+      if (!anchor) return;
+      drag.current = { pane, anchor, clicks, moved: true, x, y };
+      select(pane, anchor.start, anchor.end);
     },
     onPointerMove: (event: PointerEvent) => {
       const reader = view.current;

@@ -8,10 +8,14 @@ import { useDocument } from '../../state/document-store';
 import { isField } from './is-field';
 import { runCommand } from './run-command';
 import { useCommandKeys } from './use-command-keys';
+import { useInputMethodGuard } from './use-input-method-guard';
+import { useMenuState } from './use-menu-state';
 
 /** Carry out what the menu and the keys ask for, and copy and paste outside any field. */
 export function useCommands(): void {
+  useInputMethodGuard();
   useCommandKeys();
+  useMenuState();
   useEffect(() => listen('menu:command', ({ command }) => runCommand(command)), []);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
