@@ -10,6 +10,8 @@ import './styles/notes.css';
 import './styles/inspector.css';
 import './styles/library.css';
 import './styles/versions.css';
+import './styles/tabs.css';
+import './styles/side-by-side.css';
 import './styles/changes.css';
 import './styles/rules.css';
 import './styles/imports.css';
@@ -19,12 +21,13 @@ import { startI18n } from './i18n/i18n';
 import { call } from './ipc/client';
 import { App } from './shell/App';
 import { loadCollections } from './state/collections';
-import { openDocument, useDocument } from './state/document-store';
+import { useDocument } from './state/document-store';
 import { loadGlossaries } from './state/glossary-store';
 import { listenForImports } from './state/imports';
-import { refreshLibrary } from './state/library-store';
+import { refreshLibrary, useLibrary } from './state/library-store';
 import { errorText } from './state/notices-store';
 import { initSettings, languageOf } from './state/settings-store';
+import { keepTabsOf, openFirst } from './state/tabs';
 
 async function start(): Promise<void> {
   // A library that cannot be opened still gets a window that says so.
@@ -39,9 +42,10 @@ async function start(): Promise<void> {
   initSettings(settings, app);
   await startI18n(languageOf(settings, app.systemLanguage));
   if (failure) useDocument.setState({ status: 'failed', failure: errorText(failure) });
-  else if (app.firstDocument) void openDocument(app.firstDocument);
+  else if (app.firstDocument) void openFirst(settings.tabs, app.firstDocument);
   createRoot(document.getElementById('root') as HTMLElement).render(<App />);
   if (!failure) await Promise.all([refreshLibrary(), loadGlossaries(), loadCollections()]);
+  if (!failure) keepTabsOf(useLibrary.getState().documents);
 }
 
 listenForImports(start());

@@ -97,7 +97,31 @@ const table = {
     },
     { 'open-card': reader('Enter', { needs: 'document' }) },
   ],
-  navigate: [],
+  navigate: [
+    {
+      'go-back': app('Alt+Left CmdOrCtrl+['),
+      'go-forward': app('Alt+Right CmdOrCtrl+]'),
+      recent: app('CmdOrCtrl+Shift+H'),
+    },
+    {
+      'go-to': app('CmdOrCtrl+J', { needs: 'document' }),
+      'previous-heading': reader('[', { needs: 'document', repeats: true }),
+      'next-heading': reader(']', { needs: 'document', repeats: true }),
+    },
+    {
+      'next-tab': app('Ctrl+Tab CmdOrCtrl+PageDown', { repeats: true }),
+      'previous-tab': app('Ctrl+Shift+Tab CmdOrCtrl+PageUp', { repeats: true }),
+      'move-tab-right': app('CmdOrCtrl+Shift+PageDown', { repeats: true }),
+      'move-tab-left': app('CmdOrCtrl+Shift+PageUp', { repeats: true }),
+      'close-tab': app('CmdOrCtrl+W'),
+      'reopen-tab': app('CmdOrCtrl+Shift+T'),
+    },
+    {
+      'compare-with': app('CmdOrCtrl+Alt+K', { needs: 'document' }),
+      'next-difference': app('F7', { repeats: true }),
+      'previous-difference': app('Shift+F7', { repeats: true }),
+    },
+  ],
   help: [{ palette: app('CmdOrCtrl+K'), shortcuts: app('F1') }],
 } as const satisfies Record<CommandSection, readonly Readonly<Record<string, Command>>[]>;
 

@@ -49,6 +49,7 @@ export const paramsSchemas = {
   'menu:set-available': z.strictObject({ document: z.boolean(), selection: z.boolean() }),
   'document:list': nothing,
   'document:list-deleted': nothing,
+  'document:list-recent': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),
   'document:show': z.strictObject({ document: documentId, views: paneViews }),
   'document:rename': z.strictObject({

@@ -22,6 +22,8 @@ export type Results = ImportResults &
     'document:list': DocumentSummary[];
     /** Those in the trash, newest first. */
     'document:list-deleted': DocumentSummary[];
+    /** The documents opened last, the latest first; ten at most. */
+    'document:list-recent': RecentDocument[];
     'document:open': OpenDocument;
     /** As `document:open`, without making the document the last read. */
     'document:show': OpenDocument;
@@ -119,6 +121,9 @@ export type ConversionImport = {
   /** Choices and phrases left out: their document is not in the library, or not their place. */
   readonly unplaced: number;
 };
+
+/** A document that was read, and how far: the canonical offset at the top of the window. */
+export type RecentDocument = { readonly document: DocumentId; readonly position: number };
 
 export type AppDescription = {
   readonly version: string;

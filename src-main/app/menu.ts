@@ -77,7 +77,11 @@ function itemFor(
   send: (command: OwnCommandId) => void,
 ): MenuItemConstructorOptions {
   const label = t(`command.${id}`);
-  if (!isOwnCommand(id) || id === 'copy') return { id, label, role: roles[id] };
+  if (!isOwnCommand(id) || id === 'copy') {
+    const role = roles[id];
+    // Its usual key closes a tab.
+    return { id, label, role, ...(role === 'close' ? { accelerator: 'Shift+Cmd+W' } : {}) };
+  }
   const [key] = keysOfCommand(id, keymap, isMac);
   // A Mac's menu would take a bare key for itself, whatever has the focus.
   const isShown = key !== undefined && !(isMac && commands[id].scope === 'reader');

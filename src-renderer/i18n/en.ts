@@ -1,6 +1,8 @@
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
+import { navigationSection } from './sections/navigation';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
@@ -352,6 +354,8 @@ export const en = {
   },
   about: aboutSection.en,
   versions: versionsSection.en,
+  navigation: navigationSection.en,
+  sideBySide: sideBySideSection.en,
   review: reviewSection.en,
   imports: importsSection.en,
   layout: layoutSection.en,

@@ -1,7 +1,9 @@
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { navigationSection } from './sections/navigation';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
@@ -317,6 +319,8 @@ export const zhHans: Translation = {
   },
   about: aboutSection['zh-Hans'],
   versions: versionsSection['zh-Hans'],
+  navigation: navigationSection['zh-Hans'],
+  sideBySide: sideBySideSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
   layout: layoutSection['zh-Hans'],

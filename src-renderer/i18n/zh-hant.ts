@@ -1,7 +1,9 @@
 import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { navigationSection } from './sections/navigation';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
@@ -319,6 +321,8 @@ export const zhHant: Translation = {
   },
   about: aboutSection['zh-Hant'],
   versions: versionsSection['zh-Hant'],
+  navigation: navigationSection['zh-Hant'],
+  sideBySide: sideBySideSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
   layout: layoutSection['zh-Hant'],

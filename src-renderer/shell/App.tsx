@@ -13,24 +13,35 @@ import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
-import { Reader } from '../features/reader/Reader';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
 import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
-import { useDocument } from '../state/document-store';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { useShortcuts } from '../state/shortcuts';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
+import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
 import { useCommands } from './commands/use-commands';
 import { CommandPalette } from './palette/CommandPalette';
+import { ReaderArea } from './ReaderArea';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
 const ImportsDialog = lazy(async () => {
   const { ImportsDialog: component } = await import('../features/import/ImportsDialog');
+  return { default: component };
+});
+const GoToDialog = lazy(async () => {
+  const { GoToDialog: component } = await import('../features/navigation/GoToDialog');
+  return { default: component };
+});
+const CompareDialog = lazy(async () => {
+  const { CompareDialog: component } = await import('../features/versions/CompareDialog');
+  return { default: component };
+});
+const RecentDialog = lazy(async () => {
+  const { RecentDialog: component } = await import('../features/library/RecentDialog');
   return { default: component };
 });
 const ReadAsDialog = lazy(async () => {
@@ -56,6 +67,9 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
+  'go-to': GoToDialog,
+  recent: RecentDialog,
+  compare: CompareDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -66,6 +80,7 @@ export function App() {
   const isDropping = useFileDrop();
   useCommands();
   useReviewNotice();
+  useNavigationKeys();
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
@@ -82,31 +97,6 @@ export function App() {
       <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
-    </div>
-  );
-}
-
-function ReaderArea() {
-  const { t } = useTranslation();
-  const { status, failure, opened, rows } = useDocument();
-  const shortcut = useShortcuts()('import-files');
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
-  if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
-  if (status === 'failed') {
-    return (
-      <p className="empty-reader" role="alert">
-        {failure}
-      </p>
-    );
-  }
-  return (
-    <div className="empty-reader">
-      <h2>{t('reader.nothingOpen')}</h2>
-      <p>
-        {shortcut
-          ? t('reader.nothingOpenHint', { key: shortcut.label })
-          : t('reader.nothingOpenHintNoKey')}
-      </p>
     </div>
   );
 }

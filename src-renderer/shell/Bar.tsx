@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { languageOf } from '#core/conversion/pane-conversion';
 import { textSizes } from '#core/model/settings';
+import { PlaceButtons } from '../features/navigation/PlaceButtons';
 import { showChanges } from '../state/changes';
 import { openDialog } from '../state/dialog-store';
 import { useDocument } from '../state/document-store';
@@ -30,6 +31,7 @@ export function Bar() {
         pressed={panels.library}
         onPress={() => togglePanel('library')}
       />
+      <PlaceButtons />
       <span className="seal" lang="zh-Hant-TW" aria-hidden="true">
         對
       </span>

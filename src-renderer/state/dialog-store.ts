@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 
+import type { DocumentId } from '#core/model/document';
+
 /** The one dialog that is open, if any. */
 export type DialogName =
   | 'paste'
@@ -13,6 +15,9 @@ export type DialogName =
   | 'versions'
   | 'review'
   | 'imports'
+  | 'go-to'
+  | 'recent'
+  | 'compare'
   | 'rules';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
@@ -27,6 +32,8 @@ type DialogState = {
   readonly pastedHtml: string | null;
   /** What the dictionary is to begin a new phrase with. */
   readonly phrase: PhraseDraft;
+  /** The document that another is to be chosen for. */
+  readonly compared: DocumentId | null;
 };
 
 export const useDialog = create<DialogState>(() => ({
@@ -35,6 +42,7 @@ export const useDialog = create<DialogState>(() => ({
   pasted: '',
   pastedHtml: null,
   phrase: noPhrase,
+  compared: null,
 }));
 
 export function openDialog(dialog: DialogName): void {
@@ -45,6 +53,12 @@ export function openDialog(dialog: DialogName): void {
 export function draftPhrase(phrase: PhraseDraft): void {
   openDialog('dictionary');
   useDialog.setState({ phrase });
+}
+
+/** Choose what a document is to be compared with. */
+export function compareWith(document: DocumentId): void {
+  openDialog('compare');
+  useDialog.setState({ compared: document });
 }
 
 export function setPasted(pasted: string, pastedHtml: string | null = null): void {

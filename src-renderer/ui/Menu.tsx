@@ -13,6 +13,8 @@ type MenuItem = {
   readonly label: string;
   /** Tells items of the same label apart. */
   readonly key?: string;
+  /** BCP 47 tag of a label that is Chinese text. */
+  readonly language?: string | undefined;
   /** Of an item that is one of several to choose from. */
   readonly isChosen?: boolean;
   /** A line is drawn above it. */
@@ -86,6 +88,7 @@ export function Menu({ label, items, icon = 'more' }: MenuProps) {
                 ? { role: 'menuitem' }
                 : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
               data-first={item.isFirstOfGroup}
+              lang={item.language}
               onClick={() => {
                 close();
                 item.run();

@@ -10,6 +10,9 @@ const attempts = 40;
 /** For how many frames the place must hold. */
 const enough = 4;
 
+/** The scroll that is under way: another one takes its place. */
+const running = new WeakMap<Element, AbortController>();
+
 /** The canonical offset of the line at the top of the window; within a row not yet drawn, in proportion. */
 export function offsetAtTop(reader: ReaderView): number {
   const { list, opened, scroller, flow } = reader;
@@ -35,9 +38,6 @@ export function offsetAtTop(reader: ReaderView): number {
   return start + Math.round(share * Math.max(0, end - start));
 }
 
-/** Ends the correcting of a place that is no longer wanted, by scroller. */
-const wishes = new WeakMap<HTMLElement, AbortController>();
-
 /**
  * Bring the line with an offset to the top of the window, or a third down. Its row is measured on the
  * way, and so are those around it: the place is corrected until it stays, but gives way as soon as the
@@ -55,8 +55,8 @@ export async function scrollToOffset(
   const share = Math.min(1, Math.max(0, (offset - start) / length));
   const above = where === 'third' ? list.viewportSize / 3 : 0;
   const user = new AbortController();
-  wishes.get(scroller)?.abort();
-  wishes.set(scroller, user);
+  running.get(scroller)?.abort();
+  running.set(scroller, user);
   for (const event of ['wheel', 'pointerdown', 'keydown']) {
     scroller.addEventListener(event, () => user.abort(), { signal: user.signal });
   }

@@ -3,8 +3,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 
 import { call } from '../../ipc/client';
 import { useDocument } from '../../state/document-store';
 import { reportError } from '../../state/notices-store';
+import { noteWindow } from '../../state/reading-place-store';
+
 import type { ReaderView } from './reader-view';
 import { offsetAtTop, scrollToOffset } from './reading-place';
+import { useReadingWindow, windowOf } from './use-reading-window';
 
 /** How long the text must stand still before its place is saved. */
 const stillMilliseconds = 250;
@@ -32,7 +35,9 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
       settled.current = false;
       top.current = offset;
       void scrollToOffset(reader, offset, 'start').then(() => {
-        if (view.current === reader) settled.current = true;
+        if (view.current !== reader) return;
+        settled.current = true;
+        noteWindow(windowOf(reader));
       });
     },
     [view],
@@ -65,10 +70,11 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
 
   useEffect(() => {
     const reader = view.current;
-    if (goal && reader) void scrollToOffset(reader, goal.offset, 'third');
+    if (goal && reader) void scrollToOffset(reader, goal.offset, goal.where);
   }, [view, goal]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  useReadingWindow(view, settled);
 
   return useCallback(() => {
     clearTimeout(timer.current);
@@ -77,6 +83,7 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
       if (!reader || !settled.current) return;
       const offset = offsetAtTop(reader);
       top.current = offset;
+      noteWindow(windowOf(reader));
       call('position:save', { document: reader.opened.summary.id, offset }).catch(reportError);
     }, stillMilliseconds);
   }, [view]);

@@ -3,6 +3,7 @@ import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { helpActions } from './help-actions';
 import { layoutActions } from './layout-actions';
+import { navigateActions } from './navigate-actions';
 import { readingActions } from './reading-actions';
 import { selectionActions } from './selection-actions';
 import { viewActions } from './view-actions';
@@ -15,5 +16,6 @@ export const commandActions: Readonly<Record<OwnCommandId, () => void>> = {
   ...readingActions,
   ...layoutActions,
   ...selectionActions,
+  ...navigateActions,
   ...helpActions,
 };

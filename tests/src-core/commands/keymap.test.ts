@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { normalChord } from '#core/commands/chord';
 import { commandIds, commands } from '#core/commands/command-table';
 import { isFieldChord, problemOfKey } from '#core/commands/key-rules';
 import {
@@ -16,7 +17,7 @@ const steps = fc.array(
   fc.record({
     id: fc.constantFrom(...movable),
     // Few keys, so that they are taken over again and again.
-    chord: fc.constantFrom(null, 'CmdOrCtrl+J', 'CmdOrCtrl+O', 'CmdOrCtrl+E', 'N', 'reset'),
+    chord: fc.constantFrom(null, 'CmdOrCtrl+Shift+F9', 'CmdOrCtrl+O', 'CmdOrCtrl+E', 'N', 'reset'),
   }),
   { maxLength: 20 },
 );
@@ -43,19 +44,19 @@ describe('a keymap', () => {
     fc.assert(
       fc.property(steps, fc.constantFrom(...movable), (made, id) => {
         const keymap = made.reduce<Keymap>(apply, {});
-        const given = withKey(keymap, id, 'CmdOrCtrl+J', false);
-        expect(commandsByChord(given, false).get('CmdOrCtrl+J')).toBe(id);
+        const given = withKey(keymap, id, 'CmdOrCtrl+Shift+F9', false);
+        expect(commandsByChord(given, false).get('CmdOrCtrl+Shift+F9')).toBe(id);
         expect(keysOfCommand(id, withKey(keymap, id, null, false), false)).toEqual([]);
         expect(keysOfCommand(id, withUsualKeys(keymap, id, false), false)).toEqual(
-          commands[id].keys,
+          commands[id].keys.map((key) => normalChord(key, false)),
         );
       }),
     );
   });
 
   it('says nothing of a command that has its usual key', () => {
-    const moved = withKey({}, 'import-files', 'CmdOrCtrl+J', false);
-    expect(moved).toEqual({ 'import-files': 'CmdOrCtrl+J' });
+    const moved = withKey({}, 'import-files', 'CmdOrCtrl+Shift+F9', false);
+    expect(moved).toEqual({ 'import-files': 'CmdOrCtrl+Shift+F9' });
     expect(withKey(moved, 'import-files', 'CmdOrCtrl+O', false)).toEqual({});
   });
 
@@ -72,11 +73,11 @@ describe('a keymap', () => {
 
   it('is read whatever another release or a slip of the hand has put into it', () => {
     const odd = {
-      ...{ 'a-later-command': 'CmdOrCtrl+O', settings: 'Hyper+K', 'import-files': 'ctrl+j' },
+      ...{ 'a-later-command': 'CmdOrCtrl+O', settings: 'Hyper+K', 'import-files': 'ctrl+shift+f9' },
       ...{ copy: 'CmdOrCtrl+B', constructor: 'CmdOrCtrl+P' },
     };
     expect(keysOfCommand('settings', odd, false)).toEqual(['CmdOrCtrl+,']);
-    expect(keysOfCommand('import-files', odd, false)).toEqual(['CmdOrCtrl+J']);
+    expect(keysOfCommand('import-files', odd, false)).toEqual(['CmdOrCtrl+Shift+F9']);
     expect(keysOfCommand('copy', odd, false)).toEqual(['CmdOrCtrl+C']);
     expect(commandsByChord(odd, false).get('CmdOrCtrl+P')).toBeUndefined();
   });

@@ -61,6 +61,7 @@ const good = {
   'version:list': { document: id },
   'version:set': { document: id, origin: id },
   'version:compare': { from: id, to: id, job: id },
+  'version:align': { from: id, to: id, job: id },
   'version:carry-annotations': { from: id, to: id, job: id },
   'review:list': { document: id },
   'review:settle': { item: id, place: { start: 0, end: 2 } },
