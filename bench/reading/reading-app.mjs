@@ -42,6 +42,10 @@ export class ReadingApp {
   /** Take settings over, and begin anew with them. */
   async use(/** @type {object} */ settings) {
     await this.call('settings:change', settings);
+    await this.#reload();
+  }
+
+  async #reload() {
     await this.page.reload();
     await this.page.locator('.document-open').first().waitFor();
     await installProbes(this.page);
@@ -55,6 +59,9 @@ export class ReadingApp {
    */
   async open(name) {
     await this.page.locator('.document-open', { hasText: this.#library.small.title }).click();
+    await this.page.locator('.reader-scroll', { hasText: '这段文字很短' }).waitFor();
+    // Anew, for the window keeps what it has shown.
+    await this.#reload();
     await this.page.locator(firstRow).first().waitFor();
     await this.page.waitForTimeout(400);
     const { id: document, title } = this.#library[name];
