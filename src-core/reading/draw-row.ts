@@ -6,6 +6,7 @@ import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
 import { differencesOf, type Difference } from './differences';
 import { removedRanges } from './removed-ranges';
+import { rightToLeftRuns } from './right-to-left-runs';
 import type { MarkIndex } from './mark-index';
 import { rareCharacters } from './rare-characters';
 import { toPane } from './row-panes';
@@ -38,6 +39,8 @@ export type Piece = {
   readonly isRemoved: boolean;
   /** Whether it is one character that this machine may have no glyph for. */
   readonly isRare: boolean;
+  /** Whether it runs from right to left, apart from what is beside it. */
+  readonly isRightToLeft: boolean;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
@@ -69,6 +72,7 @@ export function drawRow(
   );
   const removed = removedRanges(row, pane);
   const rare = rareCharacters(text);
+  const backwards = rightToLeftRuns(text);
   const annotations = place(layers.marks.overlapping(row), ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
@@ -82,6 +86,7 @@ export function drawRow(
     ...marked,
     ...removed,
     ...rare,
+    ...backwards,
     ...annotations,
     ...place(units, (unit) => unit),
   ]) {
@@ -89,23 +94,51 @@ export function drawRow(
     cuts.add(end);
   }
   const sorted = [...cuts].sort((a, b) => a - b);
+  const rubyOver = finder(ruby);
+  const hitOver = finder(hits);
+  const repairOver = finder(repairs);
+  const remarkOver = finder(marked);
+  const differenceOver = finder(differences);
+  const removedOver = finder(removed);
+  const rareOver = finder(rare);
+  const backwardsOver = finder(backwards);
   return sorted.slice(0, -1).map((at, index) => {
     const end = sorted[index + 1] ?? text.length;
     const covers = (range: CodeUnitRange): boolean => range.start <= at && end <= range.end;
-    const reading = ruby.find((range) => range.start === at && range.end === end);
+    const reading = rubyOver(at, end);
     return {
       at,
       text: text.slice(at, end),
-      reading: reading?.value.reading ?? null,
-      conceptId: hits.find(covers)?.value.conceptId ?? null,
+      reading: reading?.start === at && reading.end === end ? reading.value.reading : null,
+      conceptId: hitOver(at, end)?.value.conceptId ?? null,
       annotations: annotations.filter(covers).map(({ value }) => value),
-      repair: repairs.find(covers)?.value ?? null,
-      remark: marked.find(covers)?.value ?? null,
-      difference: differences.find(covers)?.value ?? null,
-      isRemoved: removed.some(covers),
-      isRare: rare.some(covers),
+      repair: repairOver(at, end)?.value ?? null,
+      remark: remarkOver(at, end)?.value ?? null,
+      difference: differenceOver(at, end)?.value ?? null,
+      isRemoved: removedOver(at, end) !== null,
+      isRare: rareOver(at, end) !== null,
+      isRightToLeft: backwardsOver(at, end) !== null,
     };
   });
+}
+
+/**
+ * Finds the first of `ranges` that covers a run, for runs asked for from left to right: rows with a
+ * reading over each character have a thousand of both.
+ */
+function finder<T extends CodeUnitRange>(
+  ranges: readonly T[],
+): (at: number, end: number) => T | null {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let first = 0;
+  return (at, end) => {
+    while ((sorted[first]?.end ?? Infinity) <= at) first += 1;
+    for (let index = first; (sorted[index]?.start ?? Infinity) <= at; index += 1) {
+      const range = sorted[index];
+      if (range && end <= range.end) return range;
+    }
+    return null;
+  };
 }
 
 /** What was accepted as it is written shows as it is. */

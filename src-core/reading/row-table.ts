@@ -36,6 +36,11 @@ export function rowAt(rows: RowTable, offset: number): number {
   return Math.max(0, low);
 }
 
+/** Whether the paragraph of row `index` goes on in the next row. */
+export function isContinued(rows: RowTable, index: number): boolean {
+  return rows[(index + 1) * rowWidth + 2] === -1;
+}
+
 /** The number, from 1, of the paragraph or heading around a canonical offset; 0 in an empty table. */
 export function paragraphAt(rows: RowTable, offset: number): number {
   if (rows.length === 0) return 0;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { pack } from '#core/ipc/parcels';
 import { paneViewsOf } from '#core/reading/pane-views-of';
 import { openLibrary, type OpenedLibrary } from '../services/open-library';
 import { toIpcError } from '../services/to-ipc-error';
@@ -74,7 +75,7 @@ async function answer({ id, name, params }: Request): Promise<void> {
     const library = await opening;
     if ('failure' in library) throw library.failure;
     const value = await library.call(name, params as never);
-    post({ kind: 'answer', id, outcome: { ok: true, value } });
+    post({ kind: 'answer', id, outcome: { ok: true, value: pack(name, value) } });
     if (name === 'document:open') prepareWords();
   } catch (error) {
     const ipcError = toIpcError(error);

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, Color } from '#core/model/annotation';
 import type { DocumentId } from '#core/model/document';
 import type { CodeUnitRange } from '#core/model/text-range';
+import { byPosition } from '#core/reading/by-position';
 import { call } from '../ipc/client';
 import { useDocument } from './document-store';
 import { remember } from './history-store';
@@ -118,9 +119,4 @@ function put(annotation: Annotation): void {
     const others = annotations.filter(({ id }) => id !== annotation.id);
     return { annotations: [...others, annotation].sort(byPosition) };
   });
-}
-
-function byPosition(a: Annotation, b: Annotation): number {
-  const [left, right] = [a.target.position, b.target.position];
-  return left.start - right.start || left.end - right.end || (a.id < b.id ? -1 : 1);
 }

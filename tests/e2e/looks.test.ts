@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Parcel } from '#core/ipc/parcels';
 import { defaultPaneViews } from '#core/model/locale';
 import { AppUnderTest } from '../support/app-under-test';
 import { earlierText, laterText } from '../support/version-texts';
@@ -176,9 +177,10 @@ describe('what is known of texts and their versions, in every language and theme
     const documents = await call<{ id: string; title: string }[]>('document:list', {});
     const from = documents.find(({ title }) => title.startsWith('關於加快'))?.id;
     const to = documents.find(({ title }) => title.startsWith('关于加快'))?.id;
-    const rows = await call<{ start: number; written: string }[]>('row:list', {
+    const { parcel } = await call<Parcel>('row:list', {
       ...{ document: from, views: defaultPaneViews, from: 0, to: 30 },
     });
+    const rows = JSON.parse(parcel) as { start: number; written: string }[];
     const note = '要跟進**資金**安排：見三、組織實施。';
     for (const quote of ['設立數字鄉村專項資金', '農業農村優先發展', '不得擠占挪用']) {
       const row = rows.find(({ written }) => written.includes(quote));

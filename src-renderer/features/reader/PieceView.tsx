@@ -6,7 +6,7 @@ type PieceViewProps = { readonly piece: Piece; readonly active: string | null };
 
 /** A run of text with what is drawn over it. Its first text node, or its ruby's, is the run's text. */
 export function PieceView({ piece, active }: PieceViewProps) {
-  const { annotations, repair, conceptId, remark, difference, isRemoved } = piece;
+  const { annotations, repair, conceptId, remark, difference, isRemoved, isRightToLeft } = piece;
   const top = annotations.at(-1);
   const isUndrawn = piece.isRare && !hasGlyph(piece.text);
   const names = [
@@ -24,6 +24,7 @@ export function PieceView({ piece, active }: PieceViewProps) {
     <span
       data-at={piece.at}
       {...(names ? { className: names } : {})}
+      {...(isRightToLeft ? { dir: 'rtl' } : {})}
       {...(conceptId ? { 'data-concept': conceptId } : {})}
       {...(repair
         ? {

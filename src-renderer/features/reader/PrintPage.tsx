@@ -2,9 +2,10 @@ import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { leastDoubt } from '#core/model/conversion';
-import type { RowView } from '#core/model/reading';
+import type { RowTable, RowView } from '#core/model/reading';
 import type { Layers } from '#core/reading/draw-row';
 import { MarkIndex } from '#core/reading/mark-index';
+import { isContinued } from '#core/reading/row-table';
 import { shownPanes } from '#core/reading/shown-panes';
 import { readAllRows, reportPrintable, type PrintedDocument } from '../../state/printed-document';
 import { useSettings } from '../../state/settings-store';
@@ -62,7 +63,12 @@ export function PrintPage({ printed, job, date }: PrintPageProps) {
       <PrintHead printed={printed} date={date} />
       <div className="rows">
         {chunks.map((rows) => (
-          <Chunk key={rows[0]?.index} rows={rows} layout={rowLayout} layers={layers} />
+          <Chunk
+            key={rows[0]?.index}
+            {...{ rows, layers }}
+            table={opened.rows}
+            layout={rowLayout}
+          />
         ))}
       </div>
     </main>
@@ -94,11 +100,18 @@ type ChunkProps = {
   readonly rows: readonly RowView[];
   readonly layout: RowLayout;
   readonly layers: Layers;
+  readonly table: RowTable;
 };
 
-const Chunk = memo(function Chunk({ rows, layout, layers }: ChunkProps) {
+const Chunk = memo(function Chunk({ rows, layout, layers, table }: ChunkProps) {
   return rows.map((row) => (
-    <ReadyRow key={row.index} row={row} layout={layout} layers={layers} active={null} />
+    <ReadyRow
+      key={row.index}
+      row={row}
+      isContinued={isContinued(table, row.index)}
+      {...{ layout, layers }}
+      active={null}
+    />
   ));
 });
 

@@ -17,7 +17,7 @@ import type { Layout } from '#core/model/settings';
 import type { Layers } from '#core/reading/draw-row';
 import { MarkIndex } from '#core/reading/mark-index';
 import type { PaneWidths } from '#core/reading/pane-widths';
-import { rowCount } from '#core/reading/row-table';
+import { isContinued, rowCount } from '#core/reading/row-table';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
 import { shownPanes } from '#core/reading/shown-panes';
 import { hideCard } from '../../state/card-store';
@@ -188,6 +188,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
                     rows={rows}
                     index={index}
                     level={opened.rows[at + 2] ?? 0}
+                    isContinued={isContinued(opened.rows, index)}
                     length={(opened.rows[at + 1] ?? 0) - (opened.rows[at] ?? 0)}
                     layout={rowLayout}
                     layers={layers}

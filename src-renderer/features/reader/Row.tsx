@@ -16,6 +16,8 @@ type RowProps = {
   readonly rows: RowCache;
   readonly index: number;
   readonly level: number;
+  /** Whether the next row goes on with the paragraph. */
+  readonly isContinued: boolean;
   /** Length of the row in the canonical text: how much room to keep while it is on its way. */
   readonly length: number;
   readonly layout: RowLayout;
@@ -25,7 +27,7 @@ type RowProps = {
 
 /** One row of the text, drawn on all panes at the same height. */
 export const Row = memo(function Row(props: RowProps) {
-  const { rows, index, level, length, layout, layers, active } = props;
+  const { rows, index, level, isContinued, length, layout, layers, active } = props;
   const subscribe = useCallback(
     (listener: () => void) => rows.subscribe(index, listener),
     [rows, index],
@@ -40,6 +42,7 @@ export const Row = memo(function Row(props: RowProps) {
         aria-busy="true"
         data-row={index}
         data-level={level}
+        data-continued={isContinued}
       >
         {layout.panes.map((pane) => (
           <div key={pane} className="cell" role="cell" lang={layout.languages[pane]}>
@@ -49,13 +52,15 @@ export const Row = memo(function Row(props: RowProps) {
       </div>
     );
   }
-  return <ReadyRow {...{ row, layout, layers, active }} />;
+  return <ReadyRow {...{ row, isContinued, layout, layers, active }} />;
 });
 
-type ReadyRowProps = Pick<RowProps, 'layout' | 'layers' | 'active'> & { readonly row: RowView };
+type ReadyRowProps = Pick<RowProps, 'isContinued' | 'layout' | 'layers' | 'active'> & {
+  readonly row: RowView;
+};
 
 /** A row whose text is there. */
-export function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
+export function ReadyRow({ row, isContinued, layout, layers, active }: ReadyRowProps) {
   const { block } = row;
   const brushed = brushPane(row, layout.panes);
   const cuts = layers.showRepairs ? row.changes.filter(isCut) : [];
@@ -68,6 +73,7 @@ export function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
       aria-rowindex={row.index + 1}
       data-row={row.index}
       data-level={row.level}
+      data-continued={isContinued}
       data-repair={layers.showRepairs && row.changes.some(isBrushed)}
       {...(block && block.kind !== 'paragraph' && block.kind !== 'heading'
         ? { 'data-block': block.kind, 'data-depth': block.level }
@@ -99,7 +105,7 @@ export function ReadyRow({ row, layout, layers, active }: ReadyRowProps) {
 
 type PiecesProps = ReadyRowProps & { readonly pane: Pane };
 
-function Pieces({ row, pane, layers, active }: Omit<PiecesProps, 'layout'>) {
+function Pieces({ row, pane, layers, active }: Omit<PiecesProps, 'layout' | 'isContinued'>) {
   const pieces = useMemo(() => drawRow(row, pane, layers), [row, pane, layers]);
   return pieces.map((piece) => <PieceView key={piece.at} piece={piece} active={active} />);
 }

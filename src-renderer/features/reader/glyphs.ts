@@ -13,7 +13,7 @@ export function hasGlyph(character: string): boolean {
   let has = known.get(character);
   if (has === undefined) {
     missing ??= pictureOf(unknown);
-    has = !isHalf(character) && pictureOf(character) !== missing;
+    has = !isHalf(character) && !isControl(character) && pictureOf(character) !== missing;
     known.set(character, has);
   }
   return has;
@@ -23,6 +23,11 @@ export function hasGlyph(character: string): boolean {
 function isHalf(character: string): boolean {
   const unit = character.charCodeAt(0);
   return character.length === 1 && unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** Whether it only says which way text runs (UAX #9). */
+function isControl(character: string): boolean {
+  return /^\p{Bidi_Control}$/u.test(character);
 }
 
 function pictureOf(character: string): string {

@@ -48,7 +48,7 @@ export function offsetAtDistance({ list, opened }: ReaderView, distance: number)
 /**
  * Bring the line with an offset to the top of the window, or a third down. Its row is measured on the
  * way, and so are those around it: the place is corrected until it stays, but gives way as soon as the
- * user scrolls.
+ * user scrolls, or wants to be elsewhere.
  */
 export async function scrollToOffset(
   reader: ReaderView,

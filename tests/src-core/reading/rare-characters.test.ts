@@ -12,6 +12,12 @@ describe('rareCharacters', () => {
     ]);
   });
 
+  it('finds the controls of direction', () => {
+    expect(found('甲\u202E乙\u202C丙\u2067丁\u2069')).toEqual([
+      ...['\u202E', '\u202C', '\u2067', '\u2069'],
+    ]);
+  });
+
   it('leaves usual text alone, signs, emoji and Extension A too', () => {
     expect(found('關於㐀的意見〔2025〕11號……①℃😀 שלום')).toEqual([]);
   });
