@@ -66,7 +66,7 @@ export function reading() {
  */
 async function measurePlain(app, naive) {
   const million = await openTimes(app, 'million');
-  const jump = await jumpTimes(app);
+  const jump = await jumpTimes(app, 'million');
   const unbroken = await openTimes(app, 'unbroken');
   return [
     ...openingFigures('plain', million, naive.million, '<= 0.05'),
@@ -85,13 +85,15 @@ async function measurePlain(app, naive) {
  */
 async function measureRich(app, naive) {
   const million = await openTimes(app, 'million');
-  const jump = await jumpTimes(app);
+  const jump = await jumpTimes(app, 'million');
+  await app.open('million');
   const still = await app.probe('scroll', 0, 2);
   const slow = await app.probe('scroll', 2_400, scrollSeconds);
   const fast = await app.probe('scroll', 24_000, scrollSeconds);
   const rows = await rowFigures(app, 'million');
   const five = await openTimes(app, 'five');
-  const fiveJump = await jumpTimes(app);
+  const fiveJump = await jumpTimes(app, 'five');
+  await app.open('five');
   const fiveFast = await app.probe('scroll', 24_000, scrollSeconds);
   await app.open('marked');
   const hover = await app.probe('hover', hovers);
@@ -140,11 +142,12 @@ async function openTimes(app, name) {
   };
 }
 
-/** Of the text that is open. */
-async function jumpTimes(/** @type {ReadingApp} */ app) {
+/** From the start of a text to its middle, anew each time. */
+async function jumpTimes(/** @type {ReadingApp} */ app, /** @type {TextName} */ name) {
   const times = [];
   for (let round = 0; round < jumps; round++) {
-    if (round > 0) await app.toTop();
+    await app.open(name);
+    await app.rest();
     times.push(await app.probe('jump'));
   }
   return {

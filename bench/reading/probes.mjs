@@ -106,6 +106,7 @@ export function makeProbes() {
   async function jump() {
     const note = document.querySelector('.note-quote');
     if (!(note instanceof HTMLElement)) throw new Error('no note to follow');
+    if (scroller().scrollTop > 100) throw new Error('the text does not stand at its start');
     const states = /** @type {string[]} */ ([]);
     const shifts = watchShifts();
     let off = Infinity;

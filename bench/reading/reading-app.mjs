@@ -77,10 +77,9 @@ export class ReadingApp {
     );
   }
 
-  /** Back to the start of the text that is open. */
-  async toTop() {
-    await this.page.evaluate(() => document.querySelector('.reader-scroll')?.scrollTo(0, 0));
-    await this.page.waitForTimeout(500);
+  /** Let what is under way after opening come to its end. */
+  rest() {
+    return this.page.waitForTimeout(1000);
   }
 
   /** Call the main process as the page does. @returns {Promise<any>} */
@@ -88,7 +87,8 @@ export class ReadingApp {
     return this.page.evaluate(async ([channel, wish]) => {
       const outcome = await /** @type {any} */ (window).duizhao.call(channel, wish);
       if (!outcome.ok) throw new Error(`${channel}: ${JSON.stringify(outcome.error)}`);
-      return outcome.value;
+      const { value } = outcome;
+      return value?.parcel ? JSON.parse(value.parcel) : value;
     }, /** @type {const} */ ([name, params]));
   }
 
@@ -96,7 +96,8 @@ export class ReadingApp {
   timeCall(/** @type {string} */ name, /** @type {unknown} */ params) {
     return this.page.evaluate(async ([channel, wish]) => {
       const start = performance.now();
-      await /** @type {any} */ (window).duizhao.call(channel, wish);
+      const { value } = await /** @type {any} */ (window).duizhao.call(channel, wish);
+      if (value.parcel) JSON.parse(value.parcel);
       return performance.now() - start;
     }, /** @type {const} */ ([name, params]));
   }
