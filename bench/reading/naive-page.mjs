@@ -2,11 +2,12 @@
 import { createElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import '../../src-renderer/styles/fonts';
 import '../../src-renderer/styles/tokens.css';
 import '../../src-renderer/styles/base.css';
 import '../../src-renderer/styles/shell.css';
+import '../../src-renderer/styles/typefaces.css';
 import '../../src-renderer/styles/reader.css';
+import '../../src-renderer/styles/text.css';
 import '../../src-renderer/styles/layouts.css';
 
 const columns = /** @type {object} */ ({

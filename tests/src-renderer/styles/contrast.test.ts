@@ -2,39 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { contrast, tokensOf } from './theme-tokens';
+
 const css = readFileSync(resolve('src-renderer/styles/tokens.css'), 'utf8');
 const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
 const papers = ['paper', 'paper-sunk', 'paper-raised'];
 const colors = ['yellow', 'green', 'blue', 'pink', 'purple'];
 const washes = [...colors, 'difference', 'selection'];
 
-/** The colours of a theme: its own, over those of the light one. */
-function tokensOf(theme: string): Map<string, string> {
-  const tokens = new Map<string, string>();
-  for (const name of new Set(['light', theme])) {
-    const block = new RegExp(`\\[data-theme='${name}'\\] \\{([^}]*)\\}`, 'u').exec(css)?.[1] ?? '';
-    for (const [, token = '', color = ''] of block.matchAll(/--([\w-]+): (#[\da-f]{6});/gu)) {
-      tokens.set(token, color);
-    }
-  }
-  return tokens;
-}
-
-/** WCAG 2.2, relative luminance. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 describe.each(themes)('the theme %s', (theme) => {
-  const tokens = tokensOf(theme);
+  const tokens = tokensOf(css, theme);
   const tooFaint = (inks: string[], grounds: string[], least: number): string[] =>
     inks.flatMap((ink) =>
       grounds.flatMap((ground) => {
