@@ -12,7 +12,7 @@ import { findLiteral } from '#core/reading/find/find-literal';
 import { FoldedText } from '#core/reading/find/folded-text';
 import { HitList, mergeHits } from '#core/reading/find/hit-list';
 import { ShownTextBuilder, type ShownText } from '#core/reading/find/shown-text';
-import { cutByRuntime, WordBounds, type CutWords } from '#core/reading/find/word-bounds';
+import { WordBounds } from '#core/reading/find/word-bounds';
 import { surroundingsOf } from '#core/reading/surroundings';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
 import type { Conversions } from './conversions';
@@ -20,6 +20,7 @@ import type { DocumentService } from './document-service';
 import { findPattern, PatternBudget } from './find-pattern';
 import type { Reading } from './reading';
 import type { Readings } from './readings';
+import type { WordSegmenter } from './word-segmenter';
 
 /** Milliseconds that a regular expression may take on a document. */
 export const findBudget = 1000;
@@ -51,7 +52,7 @@ export class FindService {
   readonly #readings: Readings;
   readonly #conversions: Conversions;
   readonly #jobs: AnalysisJobs;
-  readonly #cutWords: CutWords;
+  readonly #segmenter: WordSegmenter;
   readonly #budget: number;
   #kept: Kept | null = null;
 
@@ -60,13 +61,14 @@ export class FindService {
     readings: Readings,
     conversions: Conversions,
     jobs: AnalysisJobs,
-    { cutWords = cutByRuntime, budget = findBudget } = {},
+    segmenter: WordSegmenter,
+    { budget = findBudget } = {},
   ) {
     this.#documents = documents;
     this.#readings = readings;
     this.#conversions = conversions;
     this.#jobs = jobs;
-    this.#cutWords = cutWords;
+    this.#segmenter = segmenter;
     this.#budget = budget;
   }
 
@@ -164,7 +166,8 @@ export class FindService {
     { text, rows }: Reading,
     tick: Tick,
   ): Promise<HitTable> {
-    const bounds = new WordBounds(text, rows, sideOfLocale(written), this.#cutWords);
+    const cutWords = await this.#segmenter.ready();
+    const bounds = new WordBounds(text, rows, sideOfLocale(written), cutWords);
     const whole = new HitList();
     for (let index = 0; index < hits.length; index += 2) {
       const [start = 0, end = 0] = hits.subarray(index, index + 2);

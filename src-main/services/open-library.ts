@@ -133,9 +133,10 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const dictionary = lazily(() =>
     options.dictionary ? WordDictionary.open(options.dictionary, options.nativeBinding) : null,
   );
+  const segmenter = new WordSegmenter();
   const words = new WordService({
     ...{ documents, readings, conversions, glossaries },
-    ...{ segmenter: new WordSegmenter(), dictionary: dictionary.get },
+    ...{ segmenter, dictionary: dictionary.get },
   });
   const ledger = new LedgerService(parts, readings);
   const repairs = new RepairService(parts, readings, ledger);
@@ -161,7 +162,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const settings = new SettingsService(parts);
   const ambiguities = new AmbiguityService(documents, readings, conversions, jobs);
   const audits = new AuditService(documents, readings, evidence, jobs);
-  const finds = new FindService(documents, readings, conversions, jobs);
+  const finds = new FindService(documents, readings, conversions, jobs, segmenter);
   const strips = new StripService(documents, readings, glossaries, jobs);
   const dictionaryFiles = new DictionaryFiles(parts, phrases, {
     parse: parseOpenccDictionary,

@@ -1,5 +1,4 @@
-/** Tells the words of a Simplified text apart: they tile it, in order. */
-export type CutWords = (hans: string) => string[];
+import { cutByRuntime, type CutWords } from '#core/reading/cut-words';
 
 /** What a segmenter by dictionary is made of; loading it gives way to other work now and then. */
 export type LoadWords = (pause: () => Promise<void>) => Promise<CutWords>;
@@ -51,13 +50,7 @@ function pause(): Promise<void> {
 }
 
 /** The words, unless they are not the text: a lone surrogate is none to jieba, which puts U+FFFD there. */
-function tiling(words: string[], hans: string): string[] | null {
+function tiling(words: readonly string[], hans: string): readonly string[] | null {
   const length = words.reduce((sum, word) => sum + word.length, 0);
   return length === hans.length ? words : null;
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-function cutByRuntime(hans: string): string[] {
-  return [...segmenter.segment(hans)].map(({ segment }) => segment);
 }

@@ -9,6 +9,7 @@ import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { sideOfLocale, sides, type RowUnit, type Side } from '#core/model/locale';
 import type { CodeUnitRange } from '#core/model/text-range';
 import type { DictionaryEntry, DictionarySource, Word, WordLookUp } from '#core/model/word';
+import type { CutWords } from '#core/reading/cut-words';
 import { rangeOfRow, rowAt, rowCount } from '#core/reading/row-table';
 import { graphemeAt } from '#core/reading/word-at';
 import { wordBoundaries, wordWithin } from '#core/reading/word-boundaries';
@@ -18,7 +19,7 @@ import type { Conversions } from './conversions';
 import type { DocumentService } from './document-service';
 import type { Glossaries } from './glossaries';
 import type { Readings } from './readings';
-import type { CutWords, WordSegmenter } from './word-segmenter';
+import type { WordSegmenter } from './word-segmenter';
 
 type Surroundings = {
   readonly documents: DocumentService;

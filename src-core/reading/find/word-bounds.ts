@@ -2,17 +2,8 @@ import { alignedConverter } from '../../conversion/aligned-converter';
 import { AlignmentMap } from '../../conversion/map-range';
 import type { Side } from '../../model/locale';
 import type { RowTable } from '../../model/reading';
+import { cutByRuntime, type CutWords } from '../cut-words';
 import { rangeOfRow, rowAt } from '../row-table';
-
-/** Where the words of a Simplified text begin. */
-export type CutWords = (hans: string) => Iterable<number>;
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** As the runtime's own dictionary has it. */
-export const cutByRuntime: CutWords = function* (hans) {
-  for (const { index } of words.segment(hans)) yield index;
-};
 
 /** Tells which ranges of a text are whole words, or several; rows are cut when they are asked for. */
 export class WordBounds {
@@ -47,15 +38,23 @@ export class WordBounds {
   }
 
   #boundsOf(written: string): Set<number> {
-    if (this.side === 'hans') return new Set(this.cutWords(written));
+    if (this.side === 'hans') return new Set(startsOf(this.cutWords(written)));
     const { text, alignment } = alignedConverter('t', 'cn')(written);
     const map = new AlignmentMap(written, text, alignment);
     const bounds = new Set<number>();
-    for (const end of this.cutWords(text)) {
+    for (const end of startsOf(this.cutWords(text))) {
       const { start } = map.toSource({ start: end, end });
       // One within a phrase of another length has no place in the text.
       if (map.toTarget({ start, end: start }).start === end) bounds.add(start);
     }
     return bounds;
+  }
+}
+
+function* startsOf(words: readonly string[]): Generator<number> {
+  let start = 0;
+  for (const word of words) {
+    yield start;
+    start += word.length;
   }
 }

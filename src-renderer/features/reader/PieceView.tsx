@@ -1,6 +1,7 @@
 import type { Piece } from '#core/reading/draw-row';
 import { ReadingText } from '../../ui/ReadingText';
-import { codePointName, hasGlyph } from './glyphs';
+import { codePointName } from '#core/text/unicode-block';
+import { hasGlyph } from './glyphs';
 
 type PieceViewProps = { readonly piece: Piece; readonly active: string | null };
 
@@ -43,7 +44,7 @@ export function PieceView({ piece, active }: PieceViewProps) {
           }
         : {})}
       {...(isUndrawn
-        ? { 'data-code': codePointName(piece.text), title: `U+${codePointName(piece.text)}` }
+        ? { 'data-code': nameOf(piece.text).slice(2), title: nameOf(piece.text) }
         : {})}
     >
       {piece.reading ? (
@@ -56,4 +57,9 @@ export function PieceView({ piece, active }: PieceViewProps) {
       )}
     </span>
   );
+}
+
+/** `U+` and its code point. */
+function nameOf(character: string): string {
+  return codePointName(character.codePointAt(0) ?? 0);
 }

@@ -43,8 +43,3 @@ function pictureOf(character: string): string {
   context.fillText(character, 2, size * 0.8);
   return context.getImageData(0, 0, size, size).data.join();
 }
-
-/** Standard notation of the first code point of `character`: at least four hexadecimal digits. */
-export function codePointName(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-import { goTo, useDocument } from '../../state/document-store';
+import { bringIntoView, useDocument } from '../../state/document-store';
 import { useFind } from '../../state/find-store';
 import { HitPainter } from './hit-painter';
 import type { ReaderView } from './reader-view';
@@ -54,7 +54,7 @@ export function useHitPaints(view: RefObject<ReaderView | null>): void {
   useEffect(() => {
     const { isOpen: isShown, hits: all, current: number } = useFind.getState();
     const hit = isShown && shows > 0 ? all.at(number) : null;
-    if (hit && view.current && !isInView(view.current, hit)) goTo(hit.start);
+    if (hit && view.current && !isInView(view.current, hit)) bringIntoView(hit.start);
   }, [view, shows]);
 }
 

@@ -15,6 +15,7 @@ export function useReadingShape(): string {
       settings.isJustified,
       settings.showRuby,
       settings.rubyScope,
+      settings.rubyNotation,
       settings.paneWidths.join(),
     ].join(' '),
   );

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { WordBounds, type CutWords } from '#core/reading/find/word-bounds';
+import type { CutWords } from '#core/reading/cut-words';
+import { WordBounds } from '#core/reading/find/word-bounds';
 import { splitRows } from '#core/text/rows';
 
 /** Words of two characters, so that a test need not know a dictionary. */
 const cutInTwos: CutWords = (hans) =>
-  Array.from({ length: Math.ceil(hans.length / 2) }, (_, index) => index * 2);
+  Array.from({ length: Math.ceil(hans.length / 2) }, (_, index) =>
+    hans.slice(index * 2, index * 2 + 2),
+  );
 
 describe('WordBounds', () => {
   it('takes ranges that begin and end with words', () => {
