@@ -152,9 +152,9 @@ describe('extreme texts', () => {
     await app.drop('残.txt', utf16(halves));
     await app.page.locator('.notice[data-kind="error"]', { hasText: '残.txt' }).waitFor();
     const pasted = { job: crypto.randomUUID(), text: halves, html: null };
-    expect(await call('import:text', pasted)).toMatchObject({
-      ...{ ok: false, error: { code: 'binary-file' } },
-    });
+    expect(await call('import:text', pasted)).toMatchObject([
+      { ok: false, error: { code: 'binary-file' } },
+    ]);
     expect(await app.page.locator('.bar h1').innerText()).toBe(before);
   });
 
