@@ -2,6 +2,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
@@ -36,6 +37,7 @@ import { handleKey, highlight, openWhatIsAt, writeNote, writePhrase } from './re
 import { ReaderView } from './reader-view';
 import { ReasonTip } from './ReasonTip';
 import { Row } from './Row';
+import { ScrollPace } from './scroll-pace';
 import { SelectionTools } from './SelectionTools';
 import { baseBoxOf } from './text-dom';
 import { useHitPaints } from './use-hit-paints';
@@ -106,7 +108,8 @@ export function Reader({ opened, rows, children }: ReaderProps) {
     }),
     [marks, showRuby, showTerms, showRepairs, showAmbiguities, showDifferences],
   );
-  const rowLayout = useRowLayout(opened, panes);
+  const [pace] = useState(() => new ScrollPace());
+  const rowLayout = useRowLayout(opened, panes, pace);
   const count = rowCount(opened.rows);
   const hasSelection = selection !== null && selection.anchor !== selection.focus;
 
@@ -136,6 +139,7 @@ export function Reader({ opened, rows, children }: ReaderProps) {
           })}
           onScroll={() => {
             hideReadingCard();
+            pace.scrolled(list.current?.scrollOffset ?? 0, performance.now());
             tip.hide();
             savePosition();
           }}

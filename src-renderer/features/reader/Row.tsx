@@ -11,6 +11,7 @@ import { InterlinearCell } from './InterlinearCell';
 import { Line } from './Line';
 import { PieceView } from './PieceView';
 import type { RowLayout } from './row-layout';
+import { usePlainAtFirst } from './use-plain-at-first';
 
 type RowProps = {
   readonly rows: RowCache;
@@ -60,7 +61,8 @@ type ReadyRowProps = Pick<RowProps, 'isContinued' | 'layout' | 'layers' | 'activ
 };
 
 /** A row whose text is there. */
-export function ReadyRow({ row, isContinued, layout, layers, active }: ReadyRowProps) {
+export function ReadyRow({ row, isContinued, layout, active, ...props }: ReadyRowProps) {
+  const layers = usePlainAtFirst(props.layers, layout.pace);
   const { block } = row;
   const brushed = brushPane(row, layout.panes);
   const cuts = layers.showRepairs ? row.changes.filter(isCut) : [];

@@ -1,4 +1,5 @@
 import type { Pane } from '#core/model/locale';
+import type { ScrollPace } from './scroll-pace';
 
 /** How a row is laid out; the same object for all rows. */
 export type RowLayout = {
@@ -9,4 +10,6 @@ export type RowLayout = {
   readonly languages: Readonly<Record<Pane, string>>;
   /** Whether a pane shows the untouched source, whose line ends and spaces count. */
   readonly isSource: Readonly<Record<Pane, boolean>>;
+  /** Null where nothing scrolls. */
+  readonly pace: ScrollPace | null;
 };

@@ -5,14 +5,20 @@ import type { Pane } from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
 import { useSettings } from '../../state/settings-store';
 import type { RowLayout } from './row-layout';
+import type { ScrollPace } from './scroll-pace';
 
 /** How all rows are laid out; the same object until something of that changes. */
-export function useRowLayout({ written }: OpenDocument, panes: readonly Pane[]): RowLayout {
+export function useRowLayout(
+  { written }: OpenDocument,
+  panes: readonly Pane[],
+  pace: ScrollPace | null = null,
+): RowLayout {
   const { leftPane, rightPane, thirdPane, layout } = useSettings(({ settings }) => settings);
   const isInterlinear = layout === 'interlinear';
   return useMemo(
     () => ({
       panes,
+      pace,
       isInterlinear,
       languages: {
         left: languageOf(written, leftPane),
@@ -25,6 +31,6 @@ export function useRowLayout({ written }: OpenDocument, panes: readonly Pane[]):
         third: thirdPane.locale === 'source',
       },
     }),
-    [written, panes, isInterlinear, leftPane, rightPane, thirdPane],
+    [written, panes, pace, isInterlinear, leftPane, rightPane, thirdPane],
   );
 }
