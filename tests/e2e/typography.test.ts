@@ -275,6 +275,9 @@ describe('typography', () => {
   });
 
   it('recedes in focus mode from all but one sentence, and comes back with Escape', async () => {
+    // A card would take the first Escape.
+    await apply({ wordCard: 'never' });
+    await app.page.waitForTimeout(600);
     await app.menu('toggle-focus');
     await expect.poll(async () => (await app.painted('focus'))['left']).toBeTruthy();
     await app.page.locator('.reader-scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
@@ -293,6 +296,7 @@ describe('typography', () => {
       .poll(() => app.page.evaluate(() => document.documentElement.dataset['focus']))
       .toBe('false');
     expect(await app.painted('focus')).toEqual({});
+    await apply({ wordCard: 'rest' });
   });
 
   it('sets Traditional text in vertical lines', async () => {

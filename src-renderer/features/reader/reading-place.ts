@@ -49,12 +49,14 @@ export function offsetAtDistance({ list, opened }: ReaderView, distance: number)
  * Bring the line with an offset to the top of the window, or a third down. Its row is measured on the
  * way, and so are those around it: the place is corrected until it stays, but gives way as soon as the
  * user scrolls, or wants to be elsewhere.
+ *
+ * @returns Whether it came there and stayed.
  */
 export async function scrollToOffset(
   reader: ReaderView,
   offset: number,
   where: 'start' | 'third',
-): Promise<void> {
+): Promise<boolean> {
   const { list, opened, scroller } = reader;
   const index = rowAt(opened.rows, offset);
   const start = rowStart(opened.rows, index);
@@ -71,6 +73,7 @@ export async function scrollToOffset(
   list.scrollToIndex(index, { align: 'start', offset: share * list.getItemSize(index) - above });
   for (let attempt = 0; attempt < attempts && !user.signal.aborted && still < enough; attempt++) {
     await new Promise(requestAnimationFrame);
+    if (user.signal.aborted) return false;
     const off = distanceTo(reader, offset, offset === start, above);
     if (off === null) {
       list.scrollToIndex(index, {
@@ -82,7 +85,9 @@ export async function scrollToOffset(
       still = 0;
     } else still += 1;
   }
+  const isThere = !user.signal.aborted;
   user.abort();
+  return isThere;
 }
 
 /** How far the line with an offset is from where it should be; null while it is not drawn. */

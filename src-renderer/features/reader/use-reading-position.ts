@@ -27,21 +27,32 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
   const settled = useRef(false);
   /** Canonical offset of the line at the top, as it last was while the text stood still. */
   const top = useRef<number | null>(null);
+  /** Whether the text was scrolled since. */
+  const moved = useRef(false);
 
   const settleAt = useCallback(
     (offset: number) => {
       const reader = view.current;
       if (!reader) return;
       settled.current = false;
+      moved.current = false;
       top.current = offset;
-      void scrollToOffset(reader, offset, 'start').then(() => {
+      void scrollToOffset(reader, offset, 'start').then((isThere) => {
         if (view.current !== reader) return;
         settled.current = true;
+        moved.current = !isThere;
         noteWindow(windowOf(reader));
       });
     },
     [view],
   );
+
+  /** Go back to the line that was at the top, or is there by now. */
+  const hold = useCallback(() => {
+    const reader = view.current;
+    if (reader && moved.current) settleAt(offsetAtTop(reader));
+    else if (top.current !== null) settleAt(top.current);
+  }, [view, settleAt]);
 
   useLayoutEffect(() => {
     const position = useDocument.getState().opened?.position;
@@ -52,8 +63,8 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
   useLayoutEffect(() => {
     if (firstShape.current === shape) return;
     firstShape.current = shape;
-    if (top.current !== null) settleAt(top.current);
-  }, [shape, settleAt]);
+    hold();
+  }, [shape, hold]);
 
   useEffect(() => {
     const scroller = view.current?.scroller;
@@ -62,11 +73,11 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
     const observer = new ResizeObserver(() => {
       if (scroller.clientWidth === clientWidth && scroller.clientHeight === clientHeight) return;
       ({ clientWidth, clientHeight } = scroller);
-      if (top.current !== null) settleAt(top.current);
+      hold();
     });
     observer.observe(scroller);
     return () => observer.disconnect();
-  }, [view, settleAt]);
+  }, [view, hold]);
 
   useEffect(() => {
     const reader = view.current;
@@ -77,12 +88,14 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
   useReadingWindow(view, settled);
 
   return useCallback(() => {
+    if (settled.current) moved.current = true;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const reader = view.current;
       if (!reader || !settled.current) return;
       const offset = offsetAtTop(reader);
       top.current = offset;
+      moved.current = false;
       noteWindow(windowOf(reader));
       call('position:save', { document: reader.opened.summary.id, offset }).catch(reportError);
     }, stillMilliseconds);
