@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { defaultSettings, type Settings } from '#core/model/settings';
+import { defaultSettings, layouts, type Settings } from '#core/model/settings';
 import { AppUnderTest } from '../support/app-under-test';
 
 const paragraphs = Array.from(
@@ -266,4 +266,18 @@ describe('the layouts of the reader', () => {
     ).toEqual(['zh-Hant-TW', 'zh-Hans-CN']);
     expect(app.consoleErrors).toEqual([]);
   });
+
+  it.each(['light', 'sepia', 'dark', 'contrast'] as const)(
+    'can be read in every layout and language in the theme %s',
+    async (theme) => {
+      for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+        for (const layout of layouts) {
+          await apply({ theme, language, layout, rubyScope: 'terms' });
+          await app.page.locator('[data-pane="left"] rt').first().waitFor();
+          await app.screenshot(`88-${layout}-${theme}-${language}`);
+          if (language === 'en') await app.expectAccessible();
+        }
+      }
+    },
+  );
 });
