@@ -21,10 +21,12 @@ export class ScrollPace {
 
   /** Told of each scroll: how far the text is scrolled, in CSS pixels, and the time in milliseconds. */
   scrolled(offset: number, time: number): void {
-    const speed = Math.abs(offset - this.#offset) / Math.max(1, time - this.#time);
+    const elapsed = Math.max(1, time - this.#time);
+    const speed = Math.abs(offset - this.#offset) / elapsed;
     this.#offset = offset;
     this.#time = time;
-    if (speed < fast) return;
+    // One long step is a jump, and where it leads is read.
+    if (elapsed > calmMilliseconds || speed < fast) return;
     this.#isFast = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#calm(), calmMilliseconds);

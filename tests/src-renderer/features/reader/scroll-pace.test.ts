@@ -34,6 +34,13 @@ describe('ScrollPace', () => {
     expect(told).toEqual(['stays']);
   });
 
+  it('takes one long step for a jump', () => {
+    const pace = new ScrollPace();
+    pace.scrolled(0, 0);
+    pace.scrolled(500_000, 1000);
+    expect(pace.isFast).toBe(false);
+  });
+
   it('is fast upwards too', () => {
     const pace = new ScrollPace();
     pace.scrolled(9000, 0);
