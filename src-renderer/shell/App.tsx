@@ -18,7 +18,7 @@ import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
-import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
+import { closeOpening, useDialog, type DialogName } from '../state/dialog-store';
 import { useReadingCard } from '../state/reading-edits';
 import { closeDrawer, usePanels } from '../state/panels-store';
 import { useSettings } from '../state/settings-store';
@@ -117,7 +117,9 @@ export function App() {
       <Card />
       <PinnedCards />
       <Suspense>{isReadingEdited && <ReadingCard />}</Suspense>
-      <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
+      <Suspense>
+        {OpenDialog && <OpenDialog key={serial} onClose={() => closeOpening(serial)} />}
+      </Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
     </div>

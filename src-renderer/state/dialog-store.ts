@@ -69,3 +69,8 @@ export function setPasted(pasted: string, pastedHtml: string | null = null): voi
 export function closeDialog(): void {
   useDialog.setState({ dialog: null });
 }
+
+/** Close an opening of a dialog; another one that was opened since stays. */
+export function closeOpening(serial: number): void {
+  if (useDialog.getState().serial === serial) closeDialog();
+}

@@ -117,7 +117,7 @@ describe('the strip beside the text', () => {
     await expect.poll(scrollShare).toBeGreaterThan(0.9);
     await app.page.keyboard.press('Alt+ArrowDown');
     await expect.poll(scrollShare).toBeLessThan(0.1);
-    expect(await app.page.locator('.mark[data-active="true"]').count()).toBeGreaterThan(0);
+    await app.page.locator('.mark[data-active="true"]').first().waitFor();
     await app.page.keyboard.press('Control+Home');
     await app.page.keyboard.press('Alt+Shift+ArrowDown');
     await expect.poll(() => app.painted('selection')).toMatchObject({ left: '產業轉移' });

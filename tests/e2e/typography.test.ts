@@ -280,8 +280,10 @@ describe('typography', () => {
     await app.page.waitForTimeout(600);
     await app.menu('toggle-focus');
     await expect.poll(async () => (await app.painted('focus'))['left']).toBeTruthy();
-    await app.page.locator('.reader-scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
-    await app.page.locator('[data-row="4"]:not(.waiting)').waitFor();
+    await app.page.waitForTimeout(600);
+    await app.page.locator('.reader-scroll').press('Control+Home');
+    await app.page.locator('[data-pane="left"]', { hasText: '第3段' }).first().waitFor();
+    await app.page.waitForTimeout(400);
     await app.boxOf('left', '第3段');
     await app.page.waitForTimeout(400);
     // Finding the box scrolls to it.

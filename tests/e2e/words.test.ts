@@ -285,6 +285,8 @@ describe('the card of a word', () => {
       BrowserWindow.getAllWindows()[0]?.setSize(1360, 860);
     });
     await set({ language: 'en', theme: 'light', isVertical: true });
+    // The text may still be on its way to its place, which takes a card away.
+    await app.page.waitForTimeout(800);
     const { x, y } = await app.boxOf('left', '產業轉移');
     await app.page.mouse.move(x + 4, y + 60);
     await app.page.mouse.move(x + 8, y - 4);

@@ -73,7 +73,8 @@ export function useReadingPosition(view: RefObject<ReaderView | null>, shape: un
     const observer = new ResizeObserver(() => {
       if (scroller.clientWidth === clientWidth && scroller.clientHeight === clientHeight) return;
       ({ clientWidth, clientHeight } = scroller);
-      hold();
+      // A scroll that is under way goes on to where the user wants to be.
+      if (!moved.current) hold();
     });
     observer.observe(scroller);
     return () => observer.disconnect();
