@@ -18,7 +18,7 @@ export default defineConfig({
       // addon's package finds its files beside itself and stays outside.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['better-sqlite3', /^pdfjs-dist/u],
+        external: ['better-sqlite3', /^pdfjs-dist/u, /^@node-rs\/jieba/u],
         input: {
           index: resolve('src-main/index.ts'),
           cli: resolve('src-main/cli.ts'),

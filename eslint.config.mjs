@@ -64,6 +64,19 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // What runs in the page, or is sent there to be run.
+    files: ['bench/reading/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['window', 'document', 'CSS', 'HTMLElement', 'Highlight', 'MessageChannel'],
+          ...['NodeFilter', 'PerformanceObserver', 'PointerEvent', 'StaticRange', 'Text'],
+          'requestAnimationFrame',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['scripts/**', 'bench/**', '.dependency-cruiser.cjs', '**/*.cjs'],
     languageOptions: {
       globals: {

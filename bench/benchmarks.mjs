@@ -16,6 +16,10 @@ export const benchmarks = {
     needsApp: true,
     measure: async () => (await import('./cold-start.mjs')).coldStart(),
   },
+  reading: {
+    needsApp: true,
+    measure: async () => (await import('./reading.mjs')).reading(),
+  },
   import: {
     needsApp: false,
     measure: async () => (await import('./import.mjs')).importing(),

@@ -84,8 +84,8 @@ function firstAbove(ends, /** @type {number} */ value) {
   return low;
 }
 
-/** @returns {string[]} */
-function glossaryTerms() {
+/** The Simplified terms of the starter glossary. @returns {string[]} */
+export function glossaryTerms() {
   const { concepts } = JSON.parse(
     readFileSync(path.join(resources, 'glossaries/starter.json'), 'utf8'),
   );

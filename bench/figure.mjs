@@ -7,10 +7,11 @@
  * @typedef {object} Measured
  * @property {string} name
  * @property {number} value
- * @property {'ms' | 'MB' | 'M units/s' | '%' | 'characters'} unit
+ * @property {'ms' | 'MB' | 'M units/s' | '%' | 'characters' | 'fps' | 'frames' | 'px'} unit
  * @property {number} baseline in the same unit
  * @property {string} baselineName
- * @property {string} [target] what the ratio is to be, `>= N` or `<= N`; none if it is only reported
+ * @property {string} [target] what the ratio is to be, `>= N` or `<= N`, or the value itself, as in
+ *   `value >= N`; none if it is only reported
  *
  * @typedef {object} Figure
  * @property {string} name
@@ -30,6 +31,9 @@ const ratioMeanings = {
   'M units/s': '× as fast',
   '%': '× the share',
   characters: '× as many',
+  fps: '× as many',
+  frames: '× as many',
+  px: '× as many',
 };
 
 /**
@@ -38,19 +42,30 @@ const ratioMeanings = {
  */
 export function figureOf({ name, value, unit, baseline, baselineName, target = '' }) {
   const ratio = value / baseline;
-  return { name, value, unit, baseline, baselineName, ratio, target, met: isMet(ratio, target) };
+  return {
+    name,
+    value,
+    unit,
+    baseline,
+    baselineName,
+    ratio,
+    target,
+    met: isMet(value, ratio, target),
+  };
 }
 
 /**
+ * @param {number} value
  * @param {number} ratio
  * @param {string} target
- * @throws {TypeError} if the target is neither empty nor `>= N` or `<= N`
+ * @throws {TypeError} if the target is neither empty nor of the form that {@link Measured} says
  */
-function isMet(ratio, target) {
+function isMet(value, ratio, target) {
   if (target === '') return null;
-  const [, sign, bound] = /^(>=|<=) (\d+(?:\.\d+)?)$/.exec(target) ?? [];
+  const [, of, sign, bound] = /^(value )?(>=|<=) (\d+(?:\.\d+)?)$/.exec(target) ?? [];
   if (sign === undefined) throw new TypeError(`No target: “${target}”`);
-  return sign === '>=' ? ratio >= Number(bound) : ratio <= Number(bound);
+  const measured = of === undefined ? ratio : value;
+  return sign === '>=' ? measured >= Number(bound) : measured <= Number(bound);
 }
 
 /**

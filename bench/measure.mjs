@@ -23,3 +23,9 @@ export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
+
+/** The least value that no more than the rest of `share` lie above. */
+export function percentile(/** @type {readonly number[]} */ values, /** @type {number} */ share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+}

@@ -11,6 +11,7 @@ import {
 } from './build-stamp.mjs';
 import { withLock } from './electron/with-lock.mjs';
 import { localBin } from './local-bin.mjs';
+import { placeDictionary } from './make-dictionary.mjs';
 import { projectRoot } from './project-root.mjs';
 import { tryCommand } from './run-command.mjs';
 import { UserFacingError } from './run-main.mjs';
@@ -67,6 +68,7 @@ async function build(root, stampFile) {
   if (result.code !== 0) {
     throw new UserFacingError('build-failed', `${result.output.trimEnd()}\nThe build failed.`);
   }
+  await placeDictionary(path.join(root, OUT_FOLDER));
   writeStamp(stampFile, { hash, sources, outputs: snapshotOutputs(root, OUT_FOLDER) });
 }
 

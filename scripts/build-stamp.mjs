@@ -5,6 +5,8 @@ import path from 'node:path';
 
 const SOURCE_FILE = /^(package(-lock)?\.json|electron\.vite\.config\.ts|tsconfig.*\.json)$/;
 const SOURCE_FOLDER = /^(src-.+|resources)$/;
+/** What makes a part of the build by itself. */
+const SOURCE_SCRIPT = 'scripts/make-dictionary.mjs';
 
 /**
  * File name below the root, with `/`, to its modification time and size: cheap to compare.
@@ -31,6 +33,7 @@ export function snapshotSources(root) {
       addFolder(snapshot, root, entry.name);
     else if (entry.isFile() && SOURCE_FILE.test(entry.name)) addFile(snapshot, root, entry.name);
   }
+  addFile(snapshot, root, SOURCE_SCRIPT);
   return snapshot;
 }
 

@@ -4,6 +4,7 @@ import { electronEnvironment } from './electron-environment.mjs';
 import { ensureHostAddon } from './electron/ensure-addon.mjs';
 import { ensureElectron } from './electron/ensure-electron.mjs';
 import { localBin } from './local-bin.mjs';
+import { ensureDictionary } from './make-dictionary.mjs';
 import { ensureSystemDeps } from './system-deps.mjs';
 
 /** @typedef {'unit' | 'e2e'} ProjectName as in vitest.config.mts */
@@ -17,7 +18,11 @@ import { ensureSystemDeps } from './system-deps.mjs';
 export async function prepareProject(project) {
   if (project === 'unit') {
     const addon = await ensureHostAddon();
-    return { ...process.env, ...(addon ? { DUIZHAO_SQLITE_ADDON: addon } : {}) };
+    return {
+      ...process.env,
+      ...(addon ? { DUIZHAO_SQLITE_ADDON: addon } : {}),
+      DUIZHAO_DICTIONARY: await ensureDictionary(),
+    };
   }
   await ensureSystemDeps({ display: true });
   const runtime = await ensureElectron();

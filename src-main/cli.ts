@@ -26,6 +26,7 @@ void runCli(process.argv.slice(2), {
   defaultLibrary: defaultLibrary(process.platform, process.env),
   runJob: parser.run,
   resources: join(__dirname, '..', '..', 'resources'),
+  dictionary: join(__dirname, '..', 'dictionary.sqlite3'),
   nativeBinding: process.env['DUIZHAO_SQLITE_ADDON'] ?? null,
 }).then((code) => {
   parser.close();

@@ -10,8 +10,9 @@ import type { ImportJobId } from '#core/model/importing';
 import { defaultSettings, type Settings } from '#core/model/settings';
 import { guardApp, guardSession, isTrustedSender } from './app/guards';
 import { createHandlers } from './app/handlers';
-import { setMenu } from './app/menu';
-import { uiScheme, windowUrl } from './app/origin';
+import { enableItems, setMenu } from './app/menu';
+import { printUrl, uiScheme, windowUrl } from './app/origin';
+import { Printing } from './app/printing';
 import { serveUi } from './app/serve-ui';
 import { nearestLanguage, translatorFor } from './app/translate';
 import { openWindow } from './app/window';
@@ -34,6 +35,9 @@ const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_U
 const namedDataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (namedDataFolder) app.setPath('userData', resolve(namedDataFolder));
 
+/** Where paper is not of the A series. */
+const letterCountries: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
+
 if (app.requestSingleInstanceLock({ cwd: process.cwd() })) void run();
 else app.quit();
 
@@ -46,6 +50,7 @@ async function run(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   let settings: Settings = defaultSettings;
+  let available = { document: false, selection: false };
   const send = <N extends EventName>(name: N, payload: EventPayloads[N]): void =>
     window?.webContents.send(name, payload);
   const steps = new ImportSteps((progress) => send('import:progress', progress));
@@ -56,6 +61,9 @@ async function run(): Promise<void> {
       resources: app.isPackaged
         ? join(process.resourcesPath, 'resources')
         : join(app.getAppPath(), 'resources'),
+      dictionary: app.isPackaged
+        ? join(process.resourcesPath, 'dictionary.sqlite3')
+        : join(app.getAppPath(), 'out', 'dictionary.sqlite3'),
       nativeBinding: app.isPackaged ? null : (process.env['DUIZHAO_SQLITE_ADDON'] ?? null),
     },
     utilityChild(join(__dirname, 'parser.cjs')),
@@ -68,28 +76,45 @@ async function run(): Promise<void> {
   const systemLanguage = () => nearestLanguage([app.getLocale(), app.getSystemLocale()]);
   const language = () => (settings.language === 'system' ? systemLanguage() : settings.language);
   const follow = (changed: Settings): void => {
-    const isOtherLanguage = changed.language !== settings.language;
+    const isOtherMenu =
+      changed.language !== settings.language ||
+      JSON.stringify(changed.keymap) !== JSON.stringify(settings.keymap);
     settings = changed;
     nativeTheme.themeSource =
       settings.theme === 'system' ? 'system' : settings.theme === 'dark' ? 'dark' : 'light';
-    if (isOtherLanguage) showMenu();
+    if (isOtherMenu) showMenu();
   };
-  const showMenu = (): void =>
-    setMenu(translatorFor(language()), (command) => send('menu:command', { command }));
+  const showMenu = (): void => {
+    setMenu(translatorFor(language()), settings.keymap, (command) =>
+      send('menu:command', { command }),
+    );
+    enableItems(available);
+  };
   const importFiles = (paths: readonly string[]): Promise<ImportResult[]> =>
     importAll(call, uuidv7() as ImportJobId, paths.map(fileInput), steps.enter);
 
   guardApp(app, developmentUrl);
   const named = filesOf(process.argv, process.cwd());
   const firstImport = named.length > 0 ? importFiles(named) : Promise.resolve([]);
+  const printing = new Printing({
+    preload: join(__dirname, '../preload/index.cjs'),
+    url: (document, job) => printUrl(developmentUrl, document, job),
+    onProgress: (job, fraction) => send('analysis:progress', { job, fraction }),
+  });
   registerHandlers(
     createHandlers({
       call,
+      printing,
+      pageSize: () => (letterCountries.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4'),
       onStep: steps.enter,
       language,
       translate: () => translatorFor(language()),
       window: () => window,
       onSettings: follow,
+      onAvailable: (now) => {
+        available = now;
+        enableItems(available);
+      },
       describe: async () => ({
         version: app.getVersion(),
         electron: process.versions.electron,
@@ -128,7 +153,10 @@ async function run(): Promise<void> {
     url: windowUrl(developmentUrl),
     dataFolder,
   });
-  window.on('closed', () => (window = null));
+  window.on('closed', () => {
+    window = null;
+    printing.cancelAll();
+  });
   window.webContents.once('did-finish-load', () => {
     void firstImport.then((results) => {
       if (results.length > 0) send('import:finished', { results });

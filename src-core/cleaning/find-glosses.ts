@@ -1,6 +1,8 @@
 import type { LedgerEntry } from '../model/document';
-import { isReadingOf, isSyllable, normaliseReading } from './readings';
-import { isZhuyinOf, isZhuyinSyllable, normaliseZhuyin } from './zhuyin';
+import { isSyllable, normaliseReading } from '../ruby/syllable';
+import { isReadingOf } from './readings';
+import { isZhuyinSyllable, normaliseZhuyin } from '../ruby/zhuyin';
+import { isZhuyinOf } from './zhuyin';
 
 /**
  * The inline glosses of a text: a parenthesis, half or full width, with the reading of the very

@@ -1,4 +1,4 @@
-import { isSyllable, normaliseReading } from './readings';
+import { isSyllable, normaliseReading } from '../ruby/syllable';
 
 /** A reading in a parenthesis, or in several equal ones that follow each other. */
 export type GlossMark = {

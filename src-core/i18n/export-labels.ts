@@ -27,6 +27,9 @@ export type ExportLabels = {
   readonly address: string;
   readonly pastedText: string;
   readonly separator: string;
+  /** With `{{number}}` in it. */
+  readonly paragraph: string;
+  readonly factSeparator: string;
   readonly colors: Readonly<Record<Color, string>>;
   readonly scripts: Readonly<Record<Script, string>>;
 };
@@ -56,6 +59,8 @@ const en: ExportLabels = {
   address: 'Address',
   pastedText: 'Pasted text',
   separator: ', ',
+  paragraph: 'paragraph {{number}}',
+  factSeparator: '; ',
   colors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' },
   scripts: { hant: 'Traditional', hans: 'Simplified', mixed: 'Mixed scripts', unknown: 'Unknown' },
 };
@@ -85,6 +90,8 @@ const zhHant: ExportLabels = {
   address: '網址',
   pastedText: '貼上的文字',
   separator: '、',
+  paragraph: '第 {{number}} 段',
+  factSeparator: '，',
   colors: { yellow: '黃色', green: '綠色', blue: '藍色', pink: '粉紅色', purple: '紫色' },
   scripts: { hant: '繁體', hans: '簡體', mixed: '繁簡混用', unknown: '無法判斷' },
 };
@@ -114,6 +121,8 @@ const zhHans: ExportLabels = {
   address: '网址',
   pastedText: '粘贴的文本',
   separator: '、',
+  paragraph: '第 {{number}} 段',
+  factSeparator: '，',
   colors: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', purple: '紫色' },
   scripts: { hant: '繁体', hans: '简体', mixed: '繁简混用', unknown: '无法判断' },
 };

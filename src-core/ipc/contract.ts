@@ -1,3 +1,4 @@
+import type { OwnCommandId } from '../commands/command-table';
 import type { ChannelName, EventName } from './channel-names';
 import type { Params } from './params';
 import type { ImportProgress, ImportResult } from './import-results';
@@ -9,7 +10,9 @@ export type * from './cleaning-results';
 export type * from './import-results';
 export type * from './outcome';
 export type * from './results';
+export type * from './ruby-results';
 export type * from './version-results';
+export type * from './word-results';
 
 /** What travels with each event. */
 export type EventPayloads = {
@@ -18,37 +21,8 @@ export type EventPayloads = {
   'import:finished': { readonly results: readonly ImportResult[] };
   /** `fraction` is 0 to 1 of a job on documents that a call was made with. */
   'analysis:progress': { readonly job: string; readonly fraction: number };
-  'menu:command': { readonly command: MenuCommand };
+  'menu:command': { readonly command: OwnCommandId };
 };
-
-export const menuCommands = [
-  'import-files',
-  'import-folder',
-  'import-paste',
-  'imports',
-  'export-notes',
-  'save-source',
-  'undo',
-  'redo',
-  'toggle-library',
-  'toggle-notes',
-  'toggle-ruby',
-  'toggle-terms',
-  'toggle-differences',
-  'toggle-changes',
-  'toggle-ambiguities',
-  'toggle-audit',
-  'dictionary',
-  'rules',
-  'properties',
-  'read-as',
-  'versions',
-  'larger-text',
-  'smaller-text',
-  'settings',
-  'shortcuts',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
 
 export type Handlers = {
   [N in ChannelName]: (params: Params<N>) => Results[N] | Promise<Results[N]>;

@@ -7,11 +7,12 @@ import {
   conversionDirections,
   phraseScopes,
 } from '../model/conversion';
+import { copyForms } from '../formats/selection-text';
 import { ambiguityFilters } from '../model/inspection';
-import { interfaceLanguages, writtenLocales } from '../model/locale';
-import { librarySorts, sidePanels, themes } from '../model/settings';
+import { writtenLocales } from '../model/locale';
 import type { ChannelName } from './channel-names';
 import { cleaningParams } from './cleaning-params';
+import { findParams } from './find-params';
 import { importParams } from './import-params';
 import { maxCorrectionUnits, maxPlacesPerCall, maxRowsPerCall } from './limits';
 import {
@@ -35,32 +36,28 @@ import {
   tags,
   wantsDocument,
 } from './schema-parts';
+import { rubyParams } from './ruby-params';
+import { printParams } from './print-params';
+import { settingsChange } from './settings-params';
 import { versionParams } from './version-params';
+import { wordParams } from './word-params';
 
 /** What each call accepts. The main process parses with these; nobody restates them as types. */
 export const paramsSchemas = {
   ...importParams,
   ...cleaningParams,
   ...versionParams,
+  ...findParams,
+  ...wordParams,
+  ...rubyParams,
+  ...printParams,
   'app:describe': nothing,
   'settings:get': nothing,
-  'settings:change': z.strictObject({
-    language: z.enum(['system', ...interfaceLanguages]).optional(),
-    theme: z.enum(themes).optional(),
-    showRuby: z.boolean().optional(),
-    showTerms: z.boolean().optional(),
-    showRepairs: z.boolean().optional(),
-    textSize: z.int().min(14).max(32).optional(),
-    showLibrary: z.boolean().optional(),
-    librarySort: z.enum(librarySorts).optional(),
-    showAmbiguities: z.boolean().optional(),
-    showDifferences: z.boolean().optional(),
-    sidePanel: z.enum(['none', ...sidePanels]).optional(),
-    leftPane: paneView.optional(),
-    rightPane: paneView.optional(),
-  }),
+  'settings:change': settingsChange,
+  'menu:set-available': z.strictObject({ document: z.boolean(), selection: z.boolean() }),
   'document:list': nothing,
   'document:list-deleted': nothing,
+  'document:list-recent': nothing,
   'document:open': z.strictObject({ document: documentId, views: paneViews }),
   'document:show': z.strictObject({ document: documentId, views: paneViews }),
   'document:rename': z.strictObject({
@@ -79,6 +76,7 @@ export const paramsSchemas = {
     start: offset,
     end: offset,
     view: paneView,
+    form: z.enum(copyForms),
   }),
   'ambiguity:list': z
     .strictObject({

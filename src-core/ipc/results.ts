@@ -1,7 +1,11 @@
 import type { Annotation } from '../model/annotation';
 import type { CleaningResults } from './cleaning-results';
+import type { FindResults } from './find-results';
 import type { ImportResults } from './import-results';
+import type { RubyResults } from './ruby-results';
+import type { PrintResults } from './print-results';
 import type { VersionResults } from './version-results';
+import type { WordResults } from './word-results';
 import type { Collection } from '../model/collection';
 import type { Choice, Phrase, PhraseId } from '../model/conversion';
 import type { DocumentId, DocumentSummary, PlacedEntry } from '../model/document';
@@ -14,13 +18,20 @@ import type { Glossary } from '../model/termbase';
 /** What each call gives back. */
 export type Results = ImportResults &
   CleaningResults &
-  VersionResults & {
+  VersionResults &
+  FindResults &
+  WordResults &
+  RubyResults &
+  PrintResults & {
     'app:describe': AppDescription;
     'settings:get': Settings;
     'settings:change': Settings;
+    'menu:set-available': null;
     'document:list': DocumentSummary[];
     /** Those in the trash, newest first. */
     'document:list-deleted': DocumentSummary[];
+    /** The documents opened last, the latest first; ten at most. */
+    'document:list-recent': RecentDocument[];
     'document:open': OpenDocument;
     /** As `document:open`, without making the document the last read. */
     'document:show': OpenDocument;
@@ -31,7 +42,7 @@ export type Results = ImportResults &
     'document:save-source': string | null;
     'row:list': RowView[];
     'position:save': null;
-    /** Puts the text as a pane shows it on the clipboard, readings left out. */
+    /** Puts the text on the clipboard: as the pane shows it, or in both scripts. Readings are left out. */
     'selection:copy': null;
     /** Computed at the first call for a text, with `analysis:progress`; fails with `cancelled`. */
     'ambiguity:list': AmbiguityPage;
@@ -118,6 +129,9 @@ export type ConversionImport = {
   /** Choices and phrases left out: their document is not in the library, or not their place. */
   readonly unplaced: number;
 };
+
+/** A document that was read, and how far: the canonical offset at the top of the window. */
+export type RecentDocument = { readonly document: DocumentId; readonly position: number };
 
 export type AppDescription = {
   readonly version: string;

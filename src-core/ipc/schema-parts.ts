@@ -5,7 +5,8 @@ import type { AnnotationId } from '../model/annotation';
 import type { CollectionId } from '../model/collection';
 import { conversionDirections, type ChoiceId, type PhraseId } from '../model/conversion';
 import type { DocumentId } from '../model/document';
-import { paneLocales } from '../model/locale';
+import { paneLocales, rowUnits } from '../model/locale';
+import { rubyNotations, rubyRegions, rubyScopes } from '../model/ruby-view';
 import { maxCollectionNameUnits, maxNoteUnits, maxPhrasesPerCall } from './limits';
 
 /** Parts that the schemas of the calls are made of. */
@@ -20,7 +21,17 @@ export const nothing = z.strictObject({});
 export const job = z.uuid();
 export const place = z.strictObject({ start: offset, end: offset });
 export const paneView = z.strictObject({ locale: z.enum(paneLocales), wording: z.boolean() });
-export const paneViews = z.strictObject({ left: paneView, right: paneView });
+export const paneViews = z.strictObject({
+  left: paneView,
+  right: paneView,
+  third: paneView,
+  unit: z.enum(rowUnits),
+  ruby: z.strictObject({
+    scope: z.enum(rubyScopes),
+    notation: z.enum(rubyNotations),
+    region: z.enum(rubyRegions),
+  }),
+});
 export const collectionId = uuid.transform((id) => id as CollectionId);
 export const collectionName = z.string().trim().min(1).max(maxCollectionNameUnits);
 export const choiceId = uuid.transform((id) => id as ChoiceId);

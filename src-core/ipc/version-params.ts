@@ -29,6 +29,7 @@ export const versionParams = {
   /** Say that a document is a version of another, or with null that it is none. */
   'version:set': z.strictObject({ document: documentId, origin: documentId.nullable() }),
   'version:compare': z.strictObject({ from: documentId, to: documentId, job }),
+  'version:align': z.strictObject({ from: documentId, to: documentId, job }),
   'version:carry-annotations': z.strictObject({ from: documentId, to: documentId, job }),
   'review:list': z.strictObject({ document: documentId }),
   /** Null for an annotation that is not wanted there. */

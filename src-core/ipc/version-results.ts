@@ -1,7 +1,8 @@
 import type { DocumentId, DocumentSummary } from '../model/document';
+import type { RowTable } from '../model/reading';
 import type { Citation } from '../model/policy';
 import type { ReviewItem } from '../model/review';
-import type { VersionChange } from '../model/versions';
+import type { AlignedRows, PackedChanges, VersionChange } from '../model/versions';
 
 export type VersionResults = {
   'metadata:change': DocumentSummary;
@@ -12,6 +13,7 @@ export type VersionResults = {
   'version:list': readonly DocumentSummary[];
   'version:set': DocumentSummary;
   'version:compare': Comparison;
+  'version:align': AlignedVersions;
   'version:carry-annotations': CarriedAnnotations;
   'review:list': readonly ReviewItem[];
   'review:settle': null;
@@ -41,6 +43,17 @@ export type Comparison = {
   /** The share of both texts that stands unchanged at its place, 0 to 1. */
   readonly unchanged: number;
 };
+
+/** Two documents side by side, in rows of paragraphs. */
+export type AlignedVersions = {
+  readonly from: AlignedDocument;
+  readonly to: AlignedDocument;
+  readonly lines: AlignedRows;
+  readonly changes: PackedChanges;
+  /** The share of both texts that stands unchanged at its place, 0 to 1. */
+  readonly unchanged: number;
+};
+export type AlignedDocument = { readonly summary: DocumentSummary; readonly rows: RowTable };
 
 /** A change with its texts and what stands around it in each. */
 export type ShownChange = VersionChange & {

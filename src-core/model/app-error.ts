@@ -25,6 +25,7 @@ export const errorCodes = [
   'no-collection',
   'choice-missing',
   'phrase-missing',
+  'reading-missing',
   'foreign-file',
   'parser-stopped',
   'import-missing',
@@ -35,6 +36,8 @@ export const errorCodes = [
   'too-many-rules',
   'bad-pattern',
   'rule-timeout',
+  'bad-find-pattern',
+  'find-timeout',
   'damaged-file',
   'encrypted-file',
   'unsafe-file',
@@ -42,6 +45,10 @@ export const errorCodes = [
   'no-text-layer',
   'too-complex',
   'no-page',
+  'concept-missing',
+  'too-many-places',
+  'print-failed',
+  'too-long-to-print',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

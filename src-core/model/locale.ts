@@ -1,3 +1,5 @@
+import { defaultRubyView, type RubyView } from './ruby-view';
+
 /** OpenCC's names of written standards. `t` is OpenCC's own Traditional, `p` marks regional wording. */
 export const openccLocales = ['cn', 't', 'tw', 'twp', 'hk', 'hkp', 'jp'] as const;
 export type OpenccLocale = (typeof openccLocales)[number];
@@ -6,9 +8,17 @@ export type OpenccLocale = (typeof openccLocales)[number];
 export const writtenLocales = ['cn', 't', 'tw', 'hk'] as const;
 export type WrittenLocale = (typeof writtenLocales)[number];
 
-/** The panes of the reader, from the left. */
-export const panes = ['left', 'right'] as const;
+/** The panes of the reader, from the left; the third is on screen in the three-way layout only. */
+export const panes = ['left', 'right', 'third'] as const;
 export type Pane = (typeof panes)[number];
+
+/** The two panes whose differences are marked and explained. */
+export const comparedPanes = ['left', 'right'] as const satisfies readonly Pane[];
+export type ComparedPane = (typeof comparedPanes)[number];
+
+/** What a row of the reader holds. */
+export const rowUnits = ['paragraph', 'sentence'] as const;
+export type RowUnit = (typeof rowUnits)[number];
 
 /**
  * What a pane shows: the text as it is written, the untouched source, or the text converted to a
@@ -17,12 +27,19 @@ export type Pane = (typeof panes)[number];
 export type PaneView = { readonly locale: PaneLocale; readonly wording: boolean };
 export const paneLocales = ['written', 'source', ...writtenLocales] as const;
 export type PaneLocale = (typeof paneLocales)[number];
-export type PaneViews = Readonly<Record<Pane, PaneView>>;
+/** All that decides what the rows of a text are and hold. */
+export type PaneViews = Readonly<Record<Pane, PaneView>> & {
+  readonly unit: RowUnit;
+  readonly ruby: RubyView;
+};
 
 /** Traditional at the left, Simplified at the right; the one that is written so stays as it is. */
 export const defaultPaneViews: PaneViews = {
   left: { locale: 't', wording: false },
   right: { locale: 'cn', wording: false },
+  third: { locale: 'source', wording: false },
+  unit: 'paragraph',
+  ruby: defaultRubyView,
 };
 
 /** The script a text is written in, as detected; `mixed` and `unknown` are honest answers. */

@@ -14,6 +14,41 @@ export type Concept = {
   readonly note: string;
 };
 
+declare const conceptIdBrand: unique symbol;
+/** UUIDv7 of a concept that the user has added. */
+export type ConceptId = string & { readonly [conceptIdBrand]: true };
+
+/** A concept of the user's own glossary. */
+export type OwnConcept = Concept & {
+  readonly id: ConceptId;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly modified: string;
+};
+
+/** The glossary that the user writes; it has no name but the interface's for it. */
+export const ownGlossaryId = 'own';
+
+/** What concepts are about, as the glossaries say it; empty for nothing in particular. */
+export const subjectFields = [
+  '',
+  'economy',
+  'industry',
+  'region',
+  'governance',
+  'institution',
+  'title',
+  'finance',
+  'environment',
+  'technology',
+  'law',
+  'diplomacy',
+  'society',
+  'planning',
+  'document',
+] as const;
+export type SubjectField = (typeof subjectFields)[number];
+
 export type Glossary = {
   readonly id: string;
   readonly name: Readonly<Record<string, string>>;

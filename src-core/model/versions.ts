@@ -1,12 +1,24 @@
 import type { CodeUnitRange } from './text-range';
 
 /**
+ * Two texts row by row: five numbers a line, `fromStart, fromEnd, toStart, toEnd, isChanged`, which
+ * are half-open ranges of the rows of each text. A side that has nothing there is empty. Every row
+ * is in one line, in order.
+ */
+export type AlignedRows = Int32Array;
+export const alignedWidth = 5;
+
+export const changeKinds = ['inserted', 'deleted', 'replaced', 'moved'] as const;
+/** Changes packed for sending: five numbers each, the place in {@link changeKinds} and both ranges. */
+export type PackedChanges = Int32Array;
+
+/**
  * One difference between two versions of a text that remains when script, glosses, width and white
  * space are left out of account. Ranges in UTF-16 units of each canonical text; an insertion is empty
  * on the `from` side, a deletion on the `to` side.
  */
 export type VersionChange = {
-  readonly kind: 'inserted' | 'deleted' | 'replaced' | 'moved';
+  readonly kind: (typeof changeKinds)[number];
   readonly from: CodeUnitRange;
   readonly to: CodeUnitRange;
 };

@@ -1,5 +1,5 @@
 import { kindCode } from '../conversion/segment-list';
-import { panes, type Pane } from '../model/locale';
+import { comparedPanes, type ComparedPane } from '../model/locale';
 import type { RowView } from '../model/reading';
 import { type SegmentKind, segmentKinds, segmentWidth } from '../model/segment';
 import type { CodeUnitRange } from '../model/text-range';
@@ -14,8 +14,8 @@ export type Reason = {
 
 /** A place where the panes differ, and why each shows what it shows; null where it is as written. */
 export type Difference = CodeUnitRange & {
-  readonly text: Readonly<Record<Pane, string>>;
-  readonly reasons: Readonly<Record<Pane, Reason | null>>;
+  readonly text: Readonly<Record<ComparedPane, string>>;
+  readonly reasons: Readonly<Record<ComparedPane, Reason | null>>;
 };
 
 const known = new WeakMap<RowView, readonly Difference[]>();
@@ -38,7 +38,7 @@ function findDifferences(row: RowView): Difference[] {
     const whole = differenceAt(row, range);
     if (whole.text.left === whole.text.right) return [];
     const points = pointsOf(row, range);
-    const inSteps = panes.every((pane) => [...whole.text[pane]].length === points.length);
+    const inSteps = comparedPanes.every((pane) => [...whole.text[pane]].length === points.length);
     if (!inSteps) return [whole];
     return points
       .map((point) => differenceAt(row, point))
@@ -48,7 +48,7 @@ function findDifferences(row: RowView): Difference[] {
 
 /** What each pane makes of a canonical range. */
 export function differenceAt(row: RowView, { start, end }: CodeUnitRange): Difference {
-  const shown = (pane: Pane): string => {
+  const shown = (pane: ComparedPane): string => {
     const range = toPane(row, pane, { start, end });
     return range ? row.panes[pane].text.slice(range.start, range.end) : '';
   };
@@ -62,7 +62,7 @@ export function differenceAt(row: RowView, { start, end }: CodeUnitRange): Diffe
 
 /** The stretches that a conversion of either pane changes; those that meet in part are joined. */
 function changedRanges(row: RowView): CodeUnitRange[] {
-  const changed = panes.flatMap((pane) => {
+  const changed = comparedPanes.flatMap((pane) => {
     const alignment = row.panes[pane].alignment ?? [];
     const ranges: CodeUnitRange[] = [];
     for (let at = 0; at < alignment.length; at += segmentWidth) {
@@ -91,7 +91,7 @@ function pointsOf(row: RowView, { start, end }: CodeUnitRange): CodeUnitRange[] 
   });
 }
 
-function reasonAt(row: RowView, pane: Pane, offset: number): Reason | null {
+function reasonAt(row: RowView, pane: ComparedPane, offset: number): Reason | null {
   const { alignment, text } = row.panes[pane];
   if (!alignment) return null;
   let low = 0;

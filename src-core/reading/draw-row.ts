@@ -6,11 +6,14 @@ import type { RowView } from '../model/reading';
 import type { CodeUnitRange } from '../model/text-range';
 import { differencesOf, type Difference } from './differences';
 import { removedRanges } from './removed-ranges';
+import { rightToLeftRuns } from './right-to-left-runs';
+import type { MarkIndex } from './mark-index';
+import { rareCharacters } from './rare-characters';
 import { toPane } from './row-panes';
 
-/** What is drawn over the text besides the text itself; canonical offsets, any order. */
+/** What is drawn over the text besides the text itself. */
 export type Layers = {
-  readonly annotations: readonly Annotation[];
+  readonly marks: MarkIndex;
   readonly showRuby: boolean;
   readonly showTerms: boolean;
   readonly showRepairs: boolean;
@@ -34,12 +37,25 @@ export type Piece = {
   readonly difference: Difference | null;
   /** Whether only the untouched source has it, which the pane shows. */
   readonly isRemoved: boolean;
+  /** Whether it is one character that this machine may have no glyph for. */
+  readonly isRare: boolean;
+  /** Whether it runs from right to left, apart from what is beside it. */
+  readonly isRightToLeft: boolean;
 };
 
 type Placed<T> = CodeUnitRange & { readonly value: T };
 
-/** Flatten the layers over a row into runs that tile the row's text on `pane`, in order. */
-export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
+/**
+ * Flatten the layers over a row into runs that tile the row's text on `pane`, in order.
+ *
+ * @param units - Canonical ranges at whose bounds runs are to end, besides.
+ */
+export function drawRow(
+  row: RowView,
+  pane: Pane,
+  layers: Layers,
+  units: readonly CodeUnitRange[] = [],
+): Piece[] {
   const { text, remarks } = row.panes[pane];
   const place = <T extends object>(values: readonly T[], rangeOf: (value: T) => CodeUnitRange) =>
     values.flatMap((value): Placed<T>[] => {
@@ -55,7 +71,9 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     (value) => value,
   );
   const removed = removedRanges(row, pane);
-  const annotations = place(layers.annotations, ({ target }) => target.position).sort(
+  const rare = rareCharacters(text);
+  const backwards = rightToLeftRuns(text);
+  const annotations = place(layers.marks.overlapping(row), ({ target }) => target.position).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || (a.value.created < b.value.created ? -1 : 1),
   );
 
@@ -67,28 +85,60 @@ export function drawRow(row: RowView, pane: Pane, layers: Layers): Piece[] {
     ...differences,
     ...marked,
     ...removed,
+    ...rare,
+    ...backwards,
     ...annotations,
+    ...place(units, (unit) => unit),
   ]) {
     cuts.add(start);
     cuts.add(end);
   }
   const sorted = [...cuts].sort((a, b) => a - b);
+  const rubyOver = finder(ruby);
+  const hitOver = finder(hits);
+  const repairOver = finder(repairs);
+  const remarkOver = finder(marked);
+  const differenceOver = finder(differences);
+  const removedOver = finder(removed);
+  const rareOver = finder(rare);
+  const backwardsOver = finder(backwards);
   return sorted.slice(0, -1).map((at, index) => {
     const end = sorted[index + 1] ?? text.length;
     const covers = (range: CodeUnitRange): boolean => range.start <= at && end <= range.end;
-    const reading = ruby.find((range) => range.start === at && range.end === end);
+    const reading = rubyOver(at, end);
     return {
       at,
       text: text.slice(at, end),
-      reading: reading?.value.reading ?? null,
-      conceptId: hits.find(covers)?.value.conceptId ?? null,
+      reading: reading?.start === at && reading.end === end ? reading.value.reading : null,
+      conceptId: hitOver(at, end)?.value.conceptId ?? null,
       annotations: annotations.filter(covers).map(({ value }) => value),
-      repair: repairs.find(covers)?.value ?? null,
-      remark: marked.find(covers)?.value ?? null,
-      difference: differences.find(covers)?.value ?? null,
-      isRemoved: removed.some(covers),
+      repair: repairOver(at, end)?.value ?? null,
+      remark: remarkOver(at, end)?.value ?? null,
+      difference: differenceOver(at, end)?.value ?? null,
+      isRemoved: removedOver(at, end) !== null,
+      isRare: rareOver(at, end) !== null,
+      isRightToLeft: backwardsOver(at, end) !== null,
     };
   });
+}
+
+/**
+ * Finds the first of `ranges` that covers a run, for runs asked for from left to right: rows with a
+ * reading over each character have a thousand of both.
+ */
+function finder<T extends CodeUnitRange>(
+  ranges: readonly T[],
+): (at: number, end: number) => T | null {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let first = 0;
+  return (at, end) => {
+    while ((sorted[first]?.end ?? Infinity) <= at) first += 1;
+    for (let index = first; (sorted[index]?.start ?? Infinity) <= at; index += 1) {
+      const range = sorted[index];
+      if (range && end <= range.end) return range;
+    }
+    return null;
+  };
 }
 
 /** What was accepted as it is written shows as it is. */

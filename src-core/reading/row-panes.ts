@@ -22,6 +22,23 @@ export function toCanonical(row: RowView, pane: Pane, range: CodeUnitRange): Cod
   return { start: row.start + start, end: row.start + end };
 }
 
+/**
+ * The least canonical range around one of a row that no pane has only a part of: a phrase that is of
+ * another length on some pane is taken whole.
+ */
+export function wholeRange(
+  row: RowView,
+  panes: readonly Pane[],
+  range: CodeUnitRange,
+): CodeUnitRange {
+  const wider = panes.reduce((known, pane) => {
+    const shown = toPane(row, pane, known);
+    return shown ? toCanonical(row, pane, shown) : known;
+  }, range);
+  const isWhole = wider.start === range.start && wider.end === range.end;
+  return isWhole ? range : wholeRange(row, panes, wider);
+}
+
 function mapOf(row: RowView, pane: Pane): AlignmentMap | null {
   const shown = row.panes[pane];
   if (!shown.alignment) return null;

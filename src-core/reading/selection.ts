@@ -11,6 +11,11 @@ export type TextSelection = {
   readonly focus: number;
 };
 
+/** The least range that holds both. */
+export function joinRanges(a: CodeUnitRange, b: CodeUnitRange): CodeUnitRange {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
 /** The selected text as a half-open range; empty where the selection is only a caret. */
 export function rangeOfSelection({ anchor, focus }: TextSelection): CodeUnitRange {
   return anchor <= focus ? { start: anchor, end: focus } : { start: focus, end: anchor };

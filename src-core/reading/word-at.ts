@@ -10,6 +10,14 @@ export function wordAt(text: string, offset: number): CodeUnitRange {
   return { start: found.index, end: found.index + found.segment.length };
 }
 
+/** The words of `text` and what stands between them, in order; they tile it. */
+export function wordRanges(text: string): CodeUnitRange[] {
+  return [...words.segment(text)].map(({ index, segment }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
+}
+
 /** The user-perceived character at `offset`; empty at the end of the text. */
 export function graphemeAt(text: string, offset: number): CodeUnitRange {
   const found = graphemes.segment(text).containing(offset);

@@ -1,3 +1,4 @@
+import type { RowUnit } from '../model/locale';
 import type { RowTable } from '../model/reading';
 import type { Block } from '../model/structure';
 import type { CodeUnitRange } from '../model/text-range';
@@ -26,10 +27,15 @@ const clauseEnd = new RegExp(`(?:[，、：,:\\s]${selectors}*)+${closers}`, 'gu
  * Line ends are LF, CR, CRLF, NEL, U+2028 and U+2029. A line over 500 units is cut after a
  * sentence where one ends 250 to 500 units on, else after a clause, else after the first of either,
  * else at 1000 units (there alone a cut may fall inside a phrase, never inside a character).
+ * With rows of sentences every line is cut after each of its sentences first.
  *
  * @param blocks - What the format of the source says, in offsets of `text`, sorted.
  */
-export function splitRows(text: string, blocks: readonly Block[] = []): RowTable {
+export function splitRows(
+  text: string,
+  blocks: readonly Block[] = [],
+  unit: RowUnit = 'paragraph',
+): RowTable {
   const lines = linesOf(text).filter(({ start, end }) => /\S/u.test(text.slice(start, end)));
   const levels = lineLevels(
     lines.map(({ start, end }) => text.slice(start, end)),
@@ -38,9 +44,11 @@ export function splitRows(text: string, blocks: readonly Block[] = []): RowTable
   const rows: number[] = [];
   lines.forEach((line, index) => {
     let level = levels[index] ?? 0;
-    for (const { start, end } of pieces(text, line)) {
-      rows.push(start, end, level);
-      level = -1;
+    for (const part of unit === 'sentence' ? sentencesOf(text, line) : [line]) {
+      for (const { start, end } of pieces(text, part)) {
+        rows.push(start, end, level);
+        level = -1;
+      }
     }
   });
   return Int32Array.from(rows);
@@ -73,6 +81,21 @@ function linesOf(text: string): CodeUnitRange[] {
   }
   lines.push({ start, end: text.length });
   return lines;
+}
+
+/** The sentences of a line; spaces go with the sentence before them. */
+function sentencesOf(text: string, line: CodeUnitRange): CodeUnitRange[] {
+  const sentences: CodeUnitRange[] = [];
+  const written = text.slice(line.start, line.end);
+  let start = 0;
+  for (const { index, 0: mark } of written.matchAll(sentenceEnd)) {
+    const rest = written.slice(index + mark.length);
+    const end = written.length - rest.trimStart().length;
+    if (end === written.length) break;
+    sentences.push({ start: line.start + start, end: line.start + end });
+    start = end;
+  }
+  return [...sentences, { start: line.start + start, end: line.end }];
 }
 
 function* pieces(text: string, line: CodeUnitRange): Generator<CodeUnitRange> {

@@ -49,6 +49,11 @@ export class VersionAlignment {
     this.starts = Int32Array.from(this.runs, (run) => run.from);
   }
 
+  /** The runs that stand in the same order in both, in that order. */
+  unmoved(): readonly AlignedRun[] {
+    return this.runs.filter(({ isMoved }) => !isMoved);
+  }
+
   /** The run that holds a unit of `from`; null if the unit is deleted or replaced. */
   runAt(unit: number): AlignedRun | null {
     const run = this.runs[this.lastUpTo(unit)];

@@ -8,11 +8,12 @@ import {
 
 import type { ChannelName } from '#core/ipc/channel-names';
 import type { AppDescription, Handlers, Params, Results } from '#core/ipc/contract';
+import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { InterfaceLanguage } from '#core/model/locale';
 import type { Settings } from '#core/model/settings';
 import { writeWhole } from '../files/write-whole';
 import { basename } from 'node:path';
-import { maxImportItems, maxSourceBytes } from '#core/ipc/limits';
+import { maxImportItems, maxPrintedUnits, maxSourceBytes } from '#core/ipc/limits';
 import { AppError } from '#core/model/app-error';
 import { listFolder, readExtensions } from '../files/list-folder';
 import {
@@ -24,6 +25,7 @@ import {
   type NamedInput,
 } from '../services/import-all';
 import { libraryChannels, type CallLibrary, type LibraryChannel } from '../services/library-calls';
+import type { PdfOptions, Printing } from './printing';
 import { safeFileName } from './safe-file-name';
 import type { MainTranslate } from './translate';
 
@@ -34,17 +36,22 @@ type Surroundings = {
   readonly call: CallLibrary;
   /** Told as each file of an import begins. */
   onStep(step: ImportStep): void;
+  readonly printing: Printing;
+  /** Of the paper that is usual where the user is. */
+  pageSize(): PdfOptions['pageSize'];
   describe(): Promise<AppDescription>;
   window(): BrowserWindow | null;
   language(): InterfaceLanguage;
   translate(): MainTranslate;
   /** Told of changed settings: the menu and the window's colours follow them. */
   onSettings(settings: Settings): void;
+  /** Told what there is for commands to work on. */
+  onAvailable(available: Params<'menu:set-available'>): void;
 };
 
 /** One handler for every channel: most go straight to the library, the rest need the desktop. */
 export function createHandlers(surroundings: Surroundings): Handlers {
-  const { call, window, translate, language, onStep } = surroundings;
+  const { call, window, translate, language, onStep, printing } = surroundings;
 
   const chooseTarget = async (options: SaveDialogOptions): Promise<string | null> => {
     const owner = window();
@@ -52,6 +59,17 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       ? await dialog.showSaveDialog(owner, options)
       : await dialog.showSaveDialog(options);
     return canceled || !filePath ? null : filePath;
+  };
+
+  /** @throws {AppError} `document-missing` or `too-long-to-print`. */
+  const printable = async (document: DocumentId): Promise<DocumentSummary> => {
+    const summary = (await call('document:list', {})).find(({ id }) => id === document);
+    if (!summary) throw new AppError('document-missing');
+    const { length } = summary;
+    if (length > maxPrintedUnits) {
+      throw new AppError('too-long-to-print', { length, limit: maxPrintedUnits });
+    }
+    return summary;
   };
 
   const chooseFiles = async (options: OpenDialogOptions): Promise<string[]> => {
@@ -68,6 +86,10 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       const settings = await call('settings:change', change);
       surroundings.onSettings(settings);
       return settings;
+    },
+    'menu:set-available': (available) => {
+      surroundings.onAvailable(available);
+      return null;
     },
     'app:describe': () => surroundings.describe(),
     'import:choose-files': async ({ job }) => {
@@ -146,7 +168,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       return path === undefined ? null : call('rule:import-file', { path });
     },
     'selection:copy': async (params) => {
-      clipboard.writeText(await call('text:of-pane', params));
+      clipboard.writeText(await call('text:to-copy', { ...params, language: language() }));
       return null;
     },
     'document:save-source': async ({ document }) => {
@@ -170,6 +192,31 @@ export function createHandlers(surroundings: Surroundings): Handlers {
       });
       if (path) await call('notes:export', { document, format, path, language: language() });
       return path;
+    },
+    'print:document': async ({ document, job }) => {
+      await printable(document);
+      return printing.print(document, job);
+    },
+    'print:save-pdf': async ({ document, job }) => {
+      const t = translate();
+      const { title } = await printable(document);
+      const path = await chooseTarget({
+        title: t('dialog.savePdfTitle'),
+        defaultPath: `${safeFileName(title, t('dialog.untitled'))}.pdf`,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      });
+      if (!path) return null;
+      const { pageSize } = surroundings;
+      const isSaved = await printing.savePdf(document, job, { path, title, pageSize: pageSize() });
+      return isSaved ? path : null;
+    },
+    'print:report': ({ job, fraction }) => {
+      printing.report(job, fraction);
+      return null;
+    },
+    'print:cancel': ({ job }) => {
+      printing.cancel(job);
+      return null;
     },
     'choice:export': async () => {
       const t = translate();

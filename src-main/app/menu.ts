@@ -1,102 +1,97 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-import type { MenuCommand } from '#core/ipc/contract';
+import {
+  commandGroups,
+  commandIds,
+  commands,
+  commandSections,
+  isOwnCommand,
+  type CommandId,
+  type CommandSection,
+  type OwnCommandId,
+  type SystemCommandId,
+} from '#core/commands/command-table';
+import { keysOfCommand, type Keymap } from '#core/commands/keymap';
+import type { Params } from '#core/ipc/contract';
 import type { MainTranslate } from './translate';
 
-/** The keys are the same in every language; ShortcutsDialog lists them. */
-const accelerators: Readonly<Record<MenuCommand, string>> = {
-  'import-files': 'CmdOrCtrl+O',
-  'import-folder': 'CmdOrCtrl+Shift+O',
-  'import-paste': 'CmdOrCtrl+Shift+V',
-  imports: 'CmdOrCtrl+Shift+I',
-  'export-notes': 'CmdOrCtrl+E',
-  'save-source': 'CmdOrCtrl+Shift+S',
-  undo: 'CmdOrCtrl+Z',
-  redo: 'CmdOrCtrl+Shift+Z',
-  'toggle-library': 'CmdOrCtrl+1',
-  'toggle-notes': 'CmdOrCtrl+2',
-  'toggle-ruby': 'CmdOrCtrl+R',
-  'toggle-terms': 'CmdOrCtrl+T',
-  'toggle-differences': 'CmdOrCtrl+D',
-  'toggle-ambiguities': 'CmdOrCtrl+3',
-  'toggle-audit': 'CmdOrCtrl+4',
-  'toggle-changes': 'CmdOrCtrl+5',
-  dictionary: 'CmdOrCtrl+Shift+D',
-  properties: 'CmdOrCtrl+I',
-  'read-as': 'CmdOrCtrl+Shift+E',
-  versions: 'CmdOrCtrl+Shift+K',
-  rules: 'CmdOrCtrl+Shift+L',
-  'larger-text': 'CmdOrCtrl+Plus',
-  'smaller-text': 'CmdOrCtrl+-',
-  settings: 'CmdOrCtrl+,',
-  shortcuts: 'F1',
+type Available = Params<'menu:set-available'>;
+type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
+const isMac = process.platform === 'darwin';
+
+/** What the platform does itself, and keeps its own key for. */
+const roles: Readonly<Record<SystemCommandId | 'copy', Role>> = {
+  quit: isMac ? 'close' : 'quit',
+  cut: 'cut',
+  copy: 'copy',
+  paste: 'paste',
+  'full-screen': 'togglefullscreen',
 };
 
-/** Build the application menu in the language of `t`; commands go to `send`. */
-export function setMenu(t: MainTranslate, send: (command: MenuCommand) => void): void {
-  const command = (id: MenuCommand): MenuItemConstructorOptions => ({
-    id,
-    label: t(`menu.${id}`),
-    accelerator: accelerators[id],
-    click: () => send(id),
-  });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const isMac = process.platform === 'darwin';
+/**
+ * Build the application menu from the table of commands, in the language of `t`. What is chosen goes
+ * to `send`; keys are shown only, for the window knows when a key is meant for it (input methods).
+ */
+export function setMenu(
+  t: MainTranslate,
+  keymap: Keymap,
+  send: (command: OwnCommandId) => void,
+): void {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    {
-      label: t('menu.file'),
-      submenu: [
-        command('import-files'),
-        command('import-folder'),
-        command('import-paste'),
-        command('imports'),
-        separator,
-        command('export-notes'),
-        command('save-source'),
-        command('properties'),
-        command('read-as'),
-        command('versions'),
-        separator,
-        command('settings'),
-        separator,
-        { role: isMac ? 'close' : 'quit', label: t('menu.quit') },
-      ],
-    },
-    {
-      label: t('menu.edit'),
-      submenu: [
-        command('undo'),
-        command('redo'),
-        separator,
-        command('dictionary'),
-        command('rules'),
-        separator,
-        { role: 'cut', label: t('menu.cut') },
-        { role: 'copy', label: t('menu.copy') },
-        { role: 'paste', label: t('menu.paste') },
-      ],
-    },
-    {
-      label: t('menu.view'),
-      submenu: [
-        command('toggle-library'),
-        command('toggle-notes'),
-        command('toggle-changes'),
-        command('toggle-ambiguities'),
-        command('toggle-audit'),
-        separator,
-        command('toggle-ruby'),
-        command('toggle-terms'),
-        command('toggle-differences'),
-        separator,
-        command('larger-text'),
-        command('smaller-text'),
-        separator,
-        { role: 'togglefullscreen', label: t('menu.fullscreen') },
-      ],
-    },
-    { label: t('menu.help'), submenu: [command('shortcuts')] },
+    ...commandSections
+      .filter((section) => commandGroups[section].length > 0)
+      .map((section) => ({
+        label: t(`menu.${section}`),
+        submenu: itemsOf(section, (id) => itemFor(id, t, keymap, send)),
+      })),
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Grey out the commands that lack what they work on. */
+export function enableItems(available: Available): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of commandIds.filter((each) => commands[each].scope !== 'system')) {
+    const { needs } = commands[id];
+    const item = id === 'copy' ? null : menu?.getMenuItemById(id);
+    if (item) item.enabled = needs === 'nothing' || available[needs];
+  }
+}
+
+function itemsOf(
+  section: CommandSection,
+  item: (id: CommandId) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions[] {
+  return commandGroups[section].flatMap((group, index) => [
+    ...(index === 0 ? [] : [{ type: 'separator' } satisfies MenuItemConstructorOptions]),
+    ...group.map(item),
+  ]);
+}
+
+function itemFor(
+  id: CommandId,
+  t: MainTranslate,
+  keymap: Keymap,
+  send: (command: OwnCommandId) => void,
+): MenuItemConstructorOptions {
+  const label = t(`command.${id}`);
+  if (!isOwnCommand(id) || id === 'copy') {
+    const role = roles[id];
+    // Its usual key closes a tab.
+    return { id, label, role, ...(role === 'close' ? { accelerator: 'Shift+Cmd+W' } : {}) };
+  }
+  const [key] = keysOfCommand(id, keymap, isMac);
+  // A Mac's menu would take a bare key for itself, whatever has the focus.
+  const isShown = key !== undefined && !(isMac && commands[id].scope === 'reader');
+  return {
+    id,
+    label,
+    ...(isShown ? { accelerator: key, registerAccelerator: false } : {}),
+    // `event` is missing where a program clicks. A key has run the command in the window already.
+    click: (_item, _window, event?: Electron.KeyboardEvent) => {
+      if (!event?.triggeredByAccelerator) send(id);
+    },
+  };
 }

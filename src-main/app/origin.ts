@@ -11,6 +11,11 @@ export function windowUrl(developmentUrl: string | null): string {
   return developmentUrl ?? `${uiOrigin}/index.html`;
 }
 
+/** The address of the page that holds a whole document, to be printed. */
+export function printUrl(developmentUrl: string | null, document: string, job: string): string {
+  return `${windowUrl(developmentUrl)}#print/${document}/${job}`;
+}
+
 /** Whether `url` is the very page that the window shows. */
 export function isWindowUrl(url: string, developmentUrl: string | null): boolean {
   const page = new URL(windowUrl(developmentUrl)).href;

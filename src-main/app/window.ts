@@ -9,7 +9,8 @@ type WindowOptions = {
   readonly dataFolder: string;
 };
 
-const smallest = { width: 720, height: 480 };
+/** Half a small screen, or a page zoomed to 400 % (WCAG 2.2, Reflow). */
+const smallest = { width: 320, height: 320 };
 const usual = { width: 1360, height: 860 };
 
 /** Open the window where it was when it was last closed. */

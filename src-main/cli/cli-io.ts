@@ -11,6 +11,8 @@ export type CliIo = {
   readonly defaultLibrary: string;
   /** Absolute path of the app's resources. */
   readonly resources: string;
+  /** Absolute path of the dictionary of words; null, or where nothing is there, for none. */
+  readonly dictionary: string | null;
   /** Where untrusted content is looked into. */
   readonly runJob: RunParserJob;
   /** Path of a better-sqlite3 addon to use; null for the package's own. */

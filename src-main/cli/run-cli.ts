@@ -8,11 +8,14 @@ import { ConversionEvidenceFiles } from '../services/conversion-evidence';
 import { addAuditCommand } from './audit-command';
 import { addCleaningCommands } from './cleaning-commands';
 import { addConversionCommands } from './conversion-commands';
+import { addFindCommand } from './find-command';
 import { addLibraryCommands } from './library-commands';
 import { addNoteCommands } from './note-commands';
+import { addRubyCommand } from './ruby-command';
 import { addRulesCommands } from './rules-commands';
 import { addTextCommands } from './text-commands';
 import { addVersionCommands } from './version-commands';
+import { addWordCommand } from './word-command';
 
 /**
  * Run one command line.
@@ -32,11 +35,14 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 
     const evidence = new ConversionEvidenceFiles(io.resources).load();
     return (direction, char) => candidatesOf(evidence, direction, char);
   });
+  addRubyCommand(program, io);
   addLibraryCommands(program, io, () => (hasFailed = true));
   addNoteCommands(program, io);
   addRulesCommands(program, io);
   addCleaningCommands(program, io);
   addVersionCommands(program, io);
+  addFindCommand(program, io);
+  addWordCommand(program, io);
   configure(program, io);
   try {
     if (argv.length === 0) throw new UsageError('no verb given; --help lists them');

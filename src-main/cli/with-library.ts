@@ -19,6 +19,7 @@ export async function withLibrary<T>(
   const { call, close } = await openLibrary({
     file: join(folder, 'library.sqlite3'),
     resources: io.resources,
+    dictionary: io.dictionary,
     nativeBinding: io.nativeBinding,
     runJob: io.runJob,
     onProgress: () => undefined,

@@ -4,7 +4,7 @@ import type { DocumentId } from '#core/model/document';
 import type { AmbiguityFilter, AmbiguityPage, ListedAmbiguity } from '#core/model/inspection';
 import { sideOfLocale } from '#core/model/locale';
 import { AlignmentMap } from '#core/conversion/map-range';
-import { rowCount } from '#core/reading/row-table';
+import { rangeOfRow, rowCount } from '#core/reading/row-table';
 import { surroundingsOf } from '#core/reading/surroundings';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
 import type { Conversions } from './conversions';
@@ -83,7 +83,7 @@ export class AmbiguityService {
     const reading = this.#readings.get(document);
     const listed: ListedAmbiguity[] = [];
     for (let index = 0; convert && index < rowCount(reading.rows); index += 1) {
-      const { start, end } = reading.row(index);
+      const { start, end } = rangeOfRow(reading.rows, index);
       const written = reading.text.slice(start, end);
       const { text, alignment, remarks } = convert(written, start);
       const map = new AlignmentMap(written, text, alignment);

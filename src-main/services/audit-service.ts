@@ -6,7 +6,7 @@ import { maxPlacesPerCall } from '#core/ipc/limits';
 import type { DocumentId, LedgerRule, PlacedEntry } from '#core/model/document';
 import type { RoundTripFinding } from '#core/model/audit';
 import type { Audit, MixedPassage } from '#core/model/inspection';
-import { rowCount } from '#core/reading/row-table';
+import { rangeOfRow, rowCount } from '#core/reading/row-table';
 import { surroundingsOf } from '#core/reading/surroundings';
 import { mixedPassages } from '#core/text/sentence-scripts';
 import type { AnalysisJobs, Tick } from './analysis-jobs';
@@ -50,7 +50,7 @@ export class AuditService {
     const evidence = this.#evidence.load();
     const found: RoundTripFinding[] = [];
     for (let index = 0; index < rowCount(reading.rows); index += 1) {
-      const { start, end } = reading.row(index);
+      const { start, end } = rangeOfRow(reading.rows, index);
       const findings = auditRoundTrip(reading.text.slice(start, end), written, (direction, char) =>
         candidatesOf(evidence, direction, char),
       );

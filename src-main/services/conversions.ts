@@ -60,6 +60,11 @@ export class Conversions {
     return converter;
   }
 
+  /** Whether the user laid down what words of a document become. */
+  hasPhrases(summary: DocumentSummary): boolean {
+    return this.#of(summary).rules.phrases.length > 0;
+  }
+
   /** What shows a document in a script, for quotes: as it is written, or its plain conversion. */
   converterToSide(summary: DocumentSummary, side: Side): PaneConverter | null {
     if (sideOfLocale(summary.written) === side) return null;

@@ -5,6 +5,7 @@ import {
   sideOfLocale,
   type PaneView,
   type PaneViews,
+  type RowUnit,
   type Side,
   type WrittenLocale,
 } from '#core/model/locale';
@@ -18,6 +19,7 @@ import type { DocumentLayers } from './library-calls';
 import type { LibraryParts } from './library-parts';
 import type { PaneConverters } from './reading';
 import type { Readings } from './readings';
+import type { RubyService } from './ruby-service';
 import { wellFormed } from './well-formed';
 
 /** Rows that come with an opened document: some above the place it was left at, and a window below. */
@@ -31,17 +33,20 @@ export class DocumentService {
   readonly #readings: Readings;
   readonly #conversions: Conversions;
   readonly #glossaries: Glossaries;
+  readonly #ruby: RubyService;
 
   constructor(
     parts: LibraryParts,
     readings: Readings,
     conversions: Conversions,
     glossaries: Glossaries,
+    ruby: RubyService,
   ) {
     this.#parts = parts;
     this.#readings = readings;
     this.#conversions = conversions;
     this.#glossaries = glossaries;
+    this.#ruby = ruby;
   }
 
   /** @throws {AppError} `document-missing`, like all below. */
@@ -59,7 +64,8 @@ export class DocumentService {
 
   /** The same without a trace. */
   show(id: DocumentId, views: PaneViews): OpenDocument {
-    const { rows, outline } = this.#readings.get(id);
+    const reading = this.#readings.get(id);
+    const rows = reading.rowsOf(views.unit);
     const summary = this.summary(id);
     const position = this.#parts.documents.position(id);
     const top = rowAt(rows, position);
@@ -67,7 +73,7 @@ export class DocumentService {
       summary,
       written: summary.written,
       rows,
-      outline,
+      outline: reading.outline,
       repairs: this.repairs(id),
       position,
       firstRows: this.rows(id, views, Math.max(0, top - rowsAbove), top + rowsBelow),
@@ -83,32 +89,38 @@ export class DocumentService {
   /** Rows `from` up to, not including, `to`; those beyond the last are left out. */
   rows(id: DocumentId, views: PaneViews, from: number, to: number): RowView[] {
     const summary = this.summary(id);
-    return this.#readings
+    const rows = this.#readings
       .get(id)
       .rowViews(
+        views.unit,
         from,
         to,
         this.#converters(summary, views),
         sideOfLocale(summary.written),
         this.#glossaries.matcher(),
       );
+    return this.#ruby.read(summary, rows, views.ruby);
   }
 
   /** The text of a canonical range as a pane shows it. @throws {AppError} `bad-range` too. */
   textOfPane(id: DocumentId, range: CodeUnitRange, view: PaneView): string {
-    const converter = this.#converter(this.summary(id), view);
+    const converter = this.converter(this.summary(id), view, 'paragraph');
     return this.#readings.get(id).textOf(range, converter);
   }
 
   /** What a pane shows; null for the text as it is written. */
-  #converter(summary: DocumentSummary, view: PaneView): PaneConverter | null {
+  converter(summary: DocumentSummary, view: PaneView, unit: RowUnit): PaneConverter | null {
     return view.locale === 'source'
-      ? this.#readings.get(summary.id).sourcePane
+      ? this.#readings.get(summary.id).sourcePane(unit)
       : this.#conversions.converter(summary, view);
   }
 
-  #converters(summary: DocumentSummary, { left, right }: PaneViews): PaneConverters {
-    return { left: this.#converter(summary, left), right: this.#converter(summary, right) };
+  #converters(summary: DocumentSummary, { left, right, third, unit }: PaneViews): PaneConverters {
+    return {
+      left: this.converter(summary, left, unit),
+      right: this.converter(summary, right, unit),
+      third: this.converter(summary, third, unit),
+    };
   }
 
   /** The text of a canonical range in a script. @throws {AppError} `bad-range` too. */

@@ -17,6 +17,7 @@ export const libraryChannels = [
   'settings:change',
   'document:list',
   'document:list-deleted',
+  'document:list-recent',
   'document:open',
   'document:show',
   'document:rename',
@@ -44,6 +45,7 @@ export const libraryChannels = [
   'version:list',
   'version:set',
   'version:compare',
+  'version:align',
   'version:carry-annotations',
   'review:list',
   'review:settle',
@@ -53,6 +55,9 @@ export const libraryChannels = [
   'import:forget',
   'document:readings',
   'document:read-as',
+  'find:run',
+  'find:contexts',
+  'strip:terms',
   'ambiguity:list',
   'audit:run',
   'finding:keep',
@@ -63,6 +68,15 @@ export const libraryChannels = [
   'annotation:change',
   'annotation:delete',
   'annotation:restore',
+  'annotation:create-all',
+  'annotation:delete-all',
+  'annotation:restore-all',
+  'word:look-up',
+  'word:look-up-text',
+  'word:boundaries',
+  'concept:save',
+  'concept:delete',
+  'concept:restore',
   'glossary:list',
   'document:set-collection',
   'document:set-written',
@@ -80,6 +94,15 @@ export const libraryChannels = [
   'phrase:save',
   'phrase:delete',
   'phrase:restore',
+  'ruby:at',
+  'ruby:set',
+  'ruby:delete',
+  'ruby:restore',
+  'known:list',
+  'known:add',
+  'known:add-range',
+  'known:add-common',
+  'known:remove',
 ] as const satisfies readonly ChannelName[];
 export type LibraryChannel = (typeof libraryChannels)[number];
 
@@ -119,6 +142,11 @@ export type InnerCalls = {
     params: { document: DocumentId; start: number; end: number; view: PaneView };
     result: string;
   };
+  /** What `selection:copy` puts on the clipboard, its words in `language`. */
+  'text:to-copy': {
+    params: Params<'selection:copy'> & { language: InterfaceLanguage };
+    result: string;
+  };
   /** The imported bytes, untouched, and the name they came with. */
   'source:read': { params: { document: DocumentId }; result: { name: string; bytes: Uint8Array } };
   /** Writes the file at `path`, whole or not at all. */
@@ -151,6 +179,8 @@ export type InnerCalls = {
     params: { job: ImportJobId; place: number; input: ImportInput };
     result: DocumentSummary;
   };
+  /** Loads what the first look-up of a word would have to wait for, giving way to other calls. */
+  'word:prepare': { params: Record<string, never>; result: null };
   'import:end-job': { params: { job: ImportJobId }; result: null };
   /** The files of an import that can be gone on with. */
   'import:resume-job': { params: { job: ImportJobId }; result: WaitingFile[] };

@@ -3,9 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { AnnotationRepository } from '../db/repositories/annotations';
 import { ChoiceRepository } from '../db/repositories/choices';
 import { CollectionRepository } from '../db/repositories/collections';
+import { ConceptRepository } from '../db/repositories/concepts';
 import { DocumentRepository } from '../db/repositories/documents';
+import { KnownCharacterRepository } from '../db/repositories/known-characters';
 import { LedgerRepository } from '../db/repositories/ledgers';
 import { PhraseRepository } from '../db/repositories/phrases';
+import { ReadingOverrideRepository } from '../db/repositories/reading-overrides';
 import { SourceReadingRepository } from '../db/repositories/source-readings';
 import { StructureRepository } from '../db/repositories/structures';
 import { MetadataRepository } from '../db/repositories/metadata';
@@ -26,6 +29,7 @@ export type LibraryParts = {
   readonly collections: CollectionRepository;
   readonly choices: ChoiceRepository;
   readonly phrases: PhraseRepository;
+  readonly concepts: ConceptRepository;
   readonly sourceReadings: SourceReadingRepository;
   readonly structures: StructureRepository;
   readonly metadata: MetadataRepository;
@@ -33,6 +37,8 @@ export type LibraryParts = {
   readonly rules: CleaningRuleRepository;
   readonly jobs: ImportJobRepository;
   readonly reviews: ReviewRepository;
+  readonly overrides: ReadingOverrideRepository;
+  readonly known: KnownCharacterRepository;
   /** All or nothing; on disk when it returns. */
   transaction<T>(job: () => T): T;
   /** Another number whenever another process has written to the library. */
@@ -57,6 +63,7 @@ export function partsOf(
     collections: new CollectionRepository(db),
     choices: new ChoiceRepository(db),
     phrases: new PhraseRepository(db),
+    concepts: new ConceptRepository(db),
     sourceReadings: new SourceReadingRepository(db),
     structures: new StructureRepository(db),
     metadata: new MetadataRepository(db),
@@ -64,6 +71,8 @@ export function partsOf(
     rules: new CleaningRuleRepository(db),
     jobs: new ImportJobRepository(db),
     reviews: new ReviewRepository(db),
+    overrides: new ReadingOverrideRepository(db),
+    known: new KnownCharacterRepository(db),
     dataVersion: () => db.pragma('data_version', { simple: true }) as number,
     transaction: (job) => db.transaction(job).immediate(),
   };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { formatOpenccDictionary, parseOpenccDictionary } from '#core/formats/opencc-dictionary';
 import { openLibrary as openDatabase } from '../db/open';
+import { WordDictionary } from '../db/word-dictionary';
 import type { RunParserJob } from '../parsing/parser-client';
 import { toAppError } from '../db/sqlite-failure';
 import { AmbiguityService } from './ambiguity-service';
@@ -13,15 +14,18 @@ import { ChoiceService } from './choice-service';
 import { CollectionService } from './collection-service';
 import { ConversionFiles } from './conversion-files';
 import { ConversionEvidenceFiles } from './conversion-evidence';
+import { ConceptService } from './concept-service';
 import { Conversions } from './conversions';
 import { DecodingService } from './decoding-service';
 import { DictionaryFiles } from './dictionary-files';
 import { DocumentService } from './document-service';
 import { DocumentStore } from './document-store';
 import { ExportService } from './export-service';
+import { FindService } from './find-service';
 import { Glossaries } from './glossaries';
 import { ImportService } from './import-service';
 import { ensureSample } from './ensure-sample';
+import { KnownService } from './known-service';
 import { KeptWordsFile } from './kept-words-file';
 import type {
   AnalysisListener,
@@ -32,23 +36,32 @@ import type {
 } from './library-calls';
 import { partsOf } from './library-parts';
 import { LedgerService } from './ledger-service';
+import { MarkAllService } from './mark-all-service';
 import { MetadataService } from './metadata-service';
 import { PhraseService } from './phrase-service';
 import { Readings } from './readings';
 import { RepairService } from './repair-service';
 import { ReviewService } from './review-service';
+import { RubyFiles } from './ruby-files';
+import { RubyService } from './ruby-service';
 import { RuleFiles } from './rule-files';
 import { RuleSelections } from './rule-selections';
 import { RuleService } from './rule-service';
+import { SelectionTexts } from './selection-texts';
 import { SettingsService } from './settings-service';
+import { StripService } from './strip-service';
 import { VersionFinder } from './version-finder';
 import { VersionService } from './version-service';
+import { WordSegmenter } from './word-segmenter';
+import { WordService } from './word-service';
 
 export type LibraryOptions = {
   /** Absolute path of the database, or `:memory:`. */
   readonly file: string;
   /** Absolute path of the app's resources. */
   readonly resources: string;
+  /** Absolute path of the dictionary of words; null, or where nothing is there, for none. */
+  readonly dictionary?: string | null;
   /** Path of a better-sqlite3 addon to use instead of the package's own; null for that. */
   readonly nativeBinding: string | null;
   /** Where untrusted content is looked into. */
@@ -84,6 +97,9 @@ const changesRules: ReadonlySet<LibraryCallName> = new Set<LibraryCallName>([
   'phrase:delete',
   'phrase:restore',
   'phrase:import-file',
+  'concept:save',
+  'concept:delete',
+  'concept:restore',
 ]);
 
 /**
@@ -98,19 +114,35 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     newId: options.newId ?? (() => uuidv7()),
   });
   const readings = new Readings(parts);
-  const glossaries = new Glossaries(options.resources);
+  const glossaries = new Glossaries(options.resources, parts);
   const collections = new CollectionService(parts);
   const choices = new ChoiceService(parts);
   const phrases = new PhraseService(parts);
   const evidence = new ConversionEvidenceFiles(options.resources);
   const keptWords = new KeptWordsFile(options.resources);
   const conversions = new Conversions({ parts, choices, phrases, glossaries, evidence, keptWords });
-  const documents = new DocumentService(parts, readings, conversions, glossaries);
+  const rubyFiles = new RubyFiles(options.resources);
+  const known = new KnownService(parts, evidence, rubyFiles);
+  const ruby = new RubyService({
+    ...{ parts, readings, conversions, glossaries, known, files: rubyFiles },
+  });
+  const documents = new DocumentService(parts, readings, conversions, glossaries, ruby);
+  const selectionTexts = new SelectionTexts(documents, readings);
   const annotations = new AnnotationService(parts, readings);
+  const concepts = new ConceptService(parts, glossaries);
+  const dictionary = lazily(() =>
+    options.dictionary ? WordDictionary.open(options.dictionary, options.nativeBinding) : null,
+  );
+  const segmenter = new WordSegmenter();
+  const words = new WordService({
+    ...{ documents, readings, conversions, glossaries },
+    ...{ segmenter, dictionary: dictionary.get },
+  });
   const ledger = new LedgerService(parts, readings);
   const repairs = new RepairService(parts, readings, ledger);
   const { runJob, resources, onProgress } = options;
   const jobs = new AnalysisJobs(options.onAnalysis);
+  const marks = new MarkAllService(parts, readings, jobs);
   const selections = new RuleSelections(parts);
   const versionFinder = new VersionFinder(parts, runJob);
   const store = new DocumentStore(parts, versionFinder);
@@ -130,6 +162,8 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   const settings = new SettingsService(parts);
   const ambiguities = new AmbiguityService(documents, readings, conversions, jobs);
   const audits = new AuditService(documents, readings, evidence, jobs);
+  const finds = new FindService(documents, readings, conversions, jobs, segmenter);
+  const strips = new StripService(documents, readings, glossaries, jobs);
   const dictionaryFiles = new DictionaryFiles(parts, phrases, {
     parse: parseOpenccDictionary,
     format: formatOpenccDictionary,
@@ -141,6 +175,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'settings:change': (change) => settings.change(change),
     'document:list': () => parts.documents.list(),
     'document:list-deleted': () => parts.documents.listDeleted(),
+    'document:list-recent': () => parts.documents.listRecent(),
     'document:open': ({ document, views }) => documents.open(document, views),
     'document:rename': ({ document, title }) => documents.rename(document, title),
     'document:delete': ({ document }) => documents.delete(document),
@@ -181,6 +216,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'version:list': ({ document }) => versions.list(document),
     'version:set': (params) => versions.set(params),
     'version:compare': (params) => versions.compare(params),
+    'version:align': (params) => versions.align(params),
     'version:carry-annotations': (params) => versions.carryAnnotations(params),
     'review:list': ({ document }) => reviews.list(document),
     'review:settle': (params) => reviews.settle(params),
@@ -190,6 +226,9 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
       await decodings.readAs(params);
       return documents.show(params.document, params.views);
     },
+    'find:run': (params) => finds.run(params),
+    'find:contexts': (params) => finds.contexts(params),
+    'strip:terms': (params) => strips.terms(params),
     'ambiguity:list': (params) => ambiguities.list(params),
     'audit:run': (params) => audits.run(params),
     'finding:keep': ({ document, places }) => {
@@ -206,9 +245,20 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'annotation:change': (params) => annotations.change(params),
     'annotation:delete': ({ annotation }) => annotations.delete(annotation),
     'annotation:restore': ({ annotation }) => annotations.restore(annotation),
+    'annotation:create-all': (params) => marks.create(params),
+    'annotation:delete-all': ({ annotations: ids }) => marks.delete(ids),
+    'annotation:restore-all': ({ annotations: ids }) => marks.restore(ids),
+    'word:look-up': ({ document, offset }) => words.lookUp(document, offset),
+    'word:look-up-text': ({ text }) => words.lookUpText(text),
+    'word:boundaries': ({ document, unit, from, to }) => words.boundaries(document, unit, from, to),
+    'word:prepare': () => words.prepare(),
+    'concept:save': (params) => concepts.save(params),
+    'concept:delete': ({ concept }) => concepts.delete(concept),
+    'concept:restore': ({ concept }) => concepts.restore(concept),
     'glossary:list': () => glossaries.list(),
     'text:of-pane': ({ document, start, end, view }) =>
       documents.textOfPane(document, { start, end }, view),
+    'text:to-copy': (params) => selectionTexts.toCopy(params),
     'source:read': ({ document }) => documents.source(document),
     'notes:export': (params) => exports.write(params),
     'import:begin-job': (params) => imports.begin(params),
@@ -240,9 +290,20 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
     'phrase:restore': ({ phrases: ids }) => phrases.restore(ids),
     'phrase:import-file': (params) => dictionaryFiles.read(params),
     'phrase:export-file': (params) => dictionaryFiles.write(params),
+    'ruby:at': (params) => ruby.draft(params),
+    'ruby:set': (params) => ruby.set(params),
+    'ruby:delete': ({ overrides }) => ruby.delete(overrides),
+    'ruby:restore': ({ overrides }) => ruby.restore(overrides),
+    'known:list': () => known.list(),
+    'known:add': ({ text }) => known.add(text),
+    'known:add-range': ({ document, start, end }) =>
+      known.add(readings.get(document).text.slice(start, end)),
+    'known:add-common': ({ count }) => known.addCommon(count),
+    'known:remove': ({ text }) => known.remove(text),
   };
   const call: CallLibrary = async (name, params) => {
     try {
+      if ('views' in params && params.views.ruby.scope !== 'source') await ruby.load();
       const result = await handlers[name](params);
       if (changesRules.has(name)) conversions.changed();
       return result;
@@ -253,5 +314,18 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenedLibrar
   if (options.withSample ?? true) {
     await ensureSample(parts, call, join(options.resources, 'samples', 'sample-policy.txt'));
   }
-  return { call, close: () => db.close() };
+  const close = (): void => {
+    dictionary.made()?.close();
+    db.close();
+  };
+  return { call, close };
+}
+
+/** Makes a thing when it is first asked for; `made` is null until then. */
+function lazily<T>(make: () => T | null): { get(): T | null; made(): T | null } {
+  let made: { readonly value: T | null } | null = null;
+  return {
+    get: () => (made ??= { value: make() }).value,
+    made: () => made?.value ?? null,
+  };
 }

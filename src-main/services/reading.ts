@@ -3,7 +3,7 @@ import type { PaneConverter } from '#core/conversion/pane-converter';
 import { isRangeOf } from '#core/anchoring/quote';
 import { AppError } from '#core/model/app-error';
 import type { PlacedEntry, Ruby } from '#core/model/document';
-import type { Pane, Side } from '#core/model/locale';
+import type { Pane, RowUnit, Side } from '#core/model/locale';
 import {
   rowWidth,
   type Heading,
@@ -13,7 +13,7 @@ import {
 } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
 import { outlineWithRunIns } from '#core/policy/run-in-headings';
-import { rowAt, rowCount, rowEnd, rowStart } from '#core/reading/row-table';
+import { rangeOfRow, rowAt, rowCount, rowEnd } from '#core/reading/row-table';
 import { spotTerms, type TermMatcher } from '#core/terminology/match-terms';
 import type { Block, Structure } from '#core/model/structure';
 import { canonicalStructure } from '#core/text/canonical-structure';
@@ -28,9 +28,11 @@ export type PaneConverters = Readonly<Record<Pane, PaneConverter | null>>;
 
 /** One document's text with the layers that are derived from it, kept while it is read. */
 export class Reading {
-  #sourcePane: PaneConverter | null = null;
+  readonly #sourcePanes = new Map<RowUnit, PaneConverter>();
+  #sentences: RowTable | null = null;
   readonly text: string;
   readonly sha256: string;
+  /** Of paragraphs. */
   readonly rows: RowTable;
   readonly outline: readonly Heading[];
   readonly ruby: readonly Ruby[];
@@ -60,12 +62,19 @@ export class Reading {
     );
   }
 
+  rowsOf(unit: RowUnit): RowTable {
+    if (unit === 'paragraph') return this.rows;
+    this.#sentences ??= splitRows(this.text, this.structure.blocks, unit);
+    return this.#sentences;
+  }
+
   /**
    * Rows `from` up to, not including, `to`; those beyond the last are left out.
    *
    * @param side - The script that the text is written in.
    */
   rowViews(
+    unit: RowUnit,
     from: number,
     to: number,
     converters: PaneConverters,
@@ -73,8 +82,9 @@ export class Reading {
     matcher: TermMatcher,
   ): RowView[] {
     const views: RowView[] = [];
-    for (let index = from; index < Math.min(to, rowCount(this.rows)); index += 1) {
-      views.push(this.#rowView(index, converters, side, matcher));
+    const rows = this.rowsOf(unit);
+    for (let index = from; index < Math.min(to, rowCount(rows)); index += 1) {
+      views.push(this.#rowView(rows, index, converters, side, matcher));
     }
     return views;
   }
@@ -86,14 +96,14 @@ export class Reading {
     return this.entries.slice(first, beyond);
   }
 
-  /** Shows the untouched source; made when it is first asked for. */
-  get sourcePane(): PaneConverter {
-    this.#sourcePane ??= sourcePane(
-      restoreSource(this.text, this.entries),
-      this.entries,
-      this.rows,
-    );
-    return this.#sourcePane;
+  /** Shows the untouched source in rows of a unit; made when it is first asked for. */
+  sourcePane(unit: RowUnit): PaneConverter {
+    const known = this.#sourcePanes.get(unit);
+    if (known) return known;
+    const source = restoreSource(this.text, this.entries);
+    const made = sourcePane(source, this.entries, this.rowsOf(unit));
+    this.#sourcePanes.set(unit, made);
+    return made;
   }
 
   /**
@@ -108,7 +118,7 @@ export class Reading {
     const parts: string[] = [];
     let copied = range.start;
     for (let index = rowAt(this.rows, range.start); index < rowCount(this.rows); index += 1) {
-      const row = this.row(index);
+      const row = rangeOfRow(this.rows, index);
       if (row.start >= range.end) break;
       const start = Math.max(range.start, row.start);
       const end = Math.min(range.end, row.end);
@@ -120,30 +130,24 @@ export class Reading {
     return parts.join('');
   }
 
-  row(index: number): CodeUnitRange {
-    return { start: rowStart(this.rows, index), end: rowEnd(this.rows, index) };
-  }
-
   #rowView(
+    rows: RowTable,
     index: number,
-    { left, right }: PaneConverters,
+    converters: PaneConverters,
     side: Side,
     matcher: TermMatcher,
   ): RowView {
-    const row = this.row(index);
+    const row = rangeOfRow(rows, index);
     const written = this.text.slice(row.start, row.end);
     const hits = spotTerms(matcher, written, side);
     return {
       ...row,
       index,
-      level: this.rows[index * rowWidth + 2] ?? 0,
+      level: rows[index * rowWidth + 2] ?? 0,
       written,
       block: blockAt(this.structure.blocks, row.start),
-      changes: touching(this.changes, this.#around(index)),
-      panes: {
-        left: paneText(written, row.start, left),
-        right: paneText(written, row.start, right),
-      },
+      changes: touching(this.changes, this.#around(rows, index)),
+      panes: paneTexts(written, row.start, converters),
       ruby: within(this.ruby, row),
       hits: hits.map((hit) => ({
         ...hit,
@@ -154,11 +158,11 @@ export class Reading {
   }
 
   /** A row with what stands between the one above and it, and after the last row all that follows. */
-  #around(index: number): CodeUnitRange {
-    const { start, end } = this.row(index);
-    const isLast = index + 1 === rowCount(this.rows);
+  #around(rows: RowTable, index: number): CodeUnitRange {
+    const { start, end } = rangeOfRow(rows, index);
+    const isLast = index + 1 === rowCount(rows);
     return {
-      start: index === 0 ? 0 : Math.min(start, rowEnd(this.rows, index - 1) + 1),
+      start: index === 0 ? 0 : Math.min(start, rowEnd(rows, index - 1) + 1),
       end: isLast ? this.text.length : end,
     };
   }
@@ -170,6 +174,19 @@ export class Reading {
     const range = map.toTarget({ start: start - row.start, end: end - row.start });
     return text.slice(range.start, range.end);
   }
+}
+
+/** Panes that show the same share it, which is then converted and sent once. */
+function paneTexts(
+  written: string,
+  start: number,
+  { left, right, third }: PaneConverters,
+): Record<Pane, PaneText> {
+  const shownLeft = paneText(written, start, left);
+  const shownRight = right === left ? shownLeft : paneText(written, start, right);
+  const shownThird =
+    third === left ? shownLeft : third === right ? shownRight : paneText(written, start, third);
+  return { left: shownLeft, right: shownRight, third: shownThird };
 }
 
 function paneText(written: string, start: number, converter: PaneConverter | null): PaneText {

@@ -98,7 +98,7 @@ let shared: (Context & { task: (() => void) | null }) | null = null;
  * node:vm can interrupt the thread it runs in. The context holds nothing but the task, which is a
  * function of ours, so that no value is made in it and no code of a user runs there.
  */
-function runWithin(milliseconds: number, task: () => void): void {
+export function runWithin(milliseconds: number, task: () => void): void {
   shared ??= Object.assign(createContext(Object.create(null)), { task: null });
   shared.task = task;
   try {
@@ -109,7 +109,7 @@ function runWithin(milliseconds: number, task: () => void): void {
 }
 
 /** The error is made in the context, so that it is no Error of this realm. */
-function isTimeout(error: unknown): boolean {
+export function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&

@@ -1,14 +1,16 @@
 import { carryOver } from '#core/anchoring/carry-over';
 import { quoteOf } from '#core/anchoring/quote';
-import type { CarriedAnnotations, Comparison, Params } from '#core/ipc/contract';
+import type { AlignedVersions, CarriedAnnotations, Comparison, Params } from '#core/ipc/contract';
 import type { Annotation, AnnotationId } from '#core/model/annotation';
 import { AppError } from '#core/model/app-error';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { ReviewItemId } from '#core/model/review';
 import { surroundingsOf } from '#core/reading/surroundings';
+import { alignRows } from '#core/versions/align-rows';
 import { changeSummary } from '#core/versions/change-summary';
 import { comparable } from '#core/versions/comparable-text';
 import { compareVersions } from '#core/versions/compare-versions';
+import { packChanges } from '#core/versions/packed-changes';
 import { notAlike, relationOf } from '#core/versions/relation';
 import type { AnalysisJobs } from './analysis-jobs';
 import type { LibraryParts } from './library-parts';
@@ -83,6 +85,27 @@ export class VersionService {
             text: toText.canonical.slice(change.to.start, change.to.end),
           },
         })),
+      };
+    });
+  }
+
+  /** Two documents row beside row. @throws {AppError} as `compare`. */
+  align({ from, to, job }: Params<'version:align'>): Promise<AlignedVersions> {
+    return this.#jobs.run(job, async (tick) => {
+      const { fromText, toText, changes } = await this.#changes(from, to, tick);
+      const sides = {
+        from: { summary: this.#summary(from), rows: this.#readings.get(from).rows },
+        to: { summary: this.#summary(to), rows: this.#readings.get(to).rows },
+      };
+      return {
+        ...sides,
+        lines: alignRows(
+          { text: fromText, rows: sides.from.rows },
+          { text: toText, rows: sides.to.rows },
+          changes,
+        ),
+        changes: packChanges(changes),
+        unchanged: changeSummary(fromText, toText, changes).unchanged,
       };
     });
   }

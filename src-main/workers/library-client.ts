@@ -8,6 +8,7 @@ import type { LibraryWorkerData, Message, Request, ToWorker } from './library-pr
 import { ServedChildren } from './served-children';
 
 type LibraryClient = {
+  /** What the worker packed comes packed: it is for the page, and passed on unopened. */
   readonly call: CallLibrary;
   /** Finish what is under way and close the database. */
   close(): Promise<void>;

@@ -5,6 +5,8 @@ import type { LibraryCallName } from '../services/library-calls';
 export type LibraryWorkerData = {
   readonly file: string;
   readonly resources: string;
+  /** Path of the dictionary of words. */
+  readonly dictionary: string;
   /** Path of a better-sqlite3 addon to use instead of the package's own; development only. */
   readonly nativeBinding: string | null;
 };

@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { pack } from '#core/ipc/parcels';
+import { paneViewsOf } from '#core/reading/pane-views-of';
 import { openLibrary, type OpenedLibrary } from '../services/open-library';
 import { toIpcError } from '../services/to-ipc-error';
 import { ParserClient } from '../parsing/parser-client';
 import type { LibraryWorkerData, Message, Request, ToWorker } from './library-protocol';
 import { RelayedChildren } from './relayed-child';
 
-const { file, resources, nativeBinding } = workerData as LibraryWorkerData;
+const { file, resources, dictionary, nativeBinding } = workerData as LibraryWorkerData;
 const port = parentPort;
 if (!port) throw new Error('library-worker runs as a worker thread');
 
@@ -25,6 +27,7 @@ async function openOrFail(): Promise<OpenedLibrary | { failure: unknown }> {
     return await openLibrary({
       file,
       resources,
+      dictionary,
       nativeBinding,
       runJob: parser.run,
       onAnalysis: (job, fraction) => post({ kind: 'analysis', job, fraction }),
@@ -44,8 +47,21 @@ async function warmUp(opened: Awaited<typeof opening>): Promise<void> {
   if ('failure' in opened) return;
   const document = await opened.call('document:last-read', {});
   if (!document) return;
-  const { leftPane: left, rightPane: right } = await opened.call('settings:get', {});
-  await opened.call('row:list', { document, views: { left, right }, from: 0, to: 1 });
+  const views = paneViewsOf(await opened.call('settings:get', {}));
+  await opened.call('row:list', { document, views, from: 0, to: 1 });
+}
+
+/** How long after a document was opened words are made ready: once the window has drawn it. */
+const wordsMilliseconds = 1500;
+let isPrepared = false;
+
+/** Load the words while nobody waits for them. */
+function prepareWords(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  setTimeout(() => {
+    void opening.then((opened) => 'failure' in opened || opened.call('word:prepare', {}));
+  }, wordsMilliseconds).unref();
 }
 
 port.on('message', (message: ToWorker) => {
@@ -59,7 +75,8 @@ async function answer({ id, name, params }: Request): Promise<void> {
     const library = await opening;
     if ('failure' in library) throw library.failure;
     const value = await library.call(name, params as never);
-    post({ kind: 'answer', id, outcome: { ok: true, value } });
+    post({ kind: 'answer', id, outcome: { ok: true, value: pack(name, value) } });
+    if (name === 'document:open') prepareWords();
   } catch (error) {
     const ipcError = toIpcError(error);
     if (ipcError.code === 'internal') post({ kind: 'log', text: `${name}: ${describe(error)}` });

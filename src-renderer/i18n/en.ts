@@ -1,9 +1,20 @@
+import { knownSection, rubySection } from './sections/ruby';
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
+import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
+import { layoutSection } from './sections/layout';
 
 /** The interface in English; its shape is what the other languages must fill. */
 export const en = {
@@ -21,6 +32,9 @@ export const en = {
     'no-permission':
       '{{name}} could not be read: you have no permission. Nothing was imported. Change its permissions, or copy it to a folder of yours.',
     'already-in-library': '{{name}} is already in your library.',
+    'print-failed': 'Printing failed ({{reason}}). The text is safe. Try again, or save it as PDF.',
+    'too-long-to-print':
+      'This text has {{length}} characters; up to {{limit}} can be printed at once. Split the file, for example by chapter.',
     cancelled: 'The import of {{name}} was cancelled. Nothing was imported.',
     'document-missing': 'This document is no longer in the library.',
     'annotation-missing': 'This note is no longer there.',
@@ -42,8 +56,12 @@ export const en = {
     'no-collection': 'This document is in no collection. Put it into one first.',
     'choice-missing': 'This choice is no longer there.',
     'phrase-missing': 'This phrase is no longer in the dictionary.',
+    'reading-missing': 'This reading is no longer there.',
     'too-complex':
       'The file is built too intricately to be read. Nothing was imported. Save the page’s text and open that.',
+    'concept-missing': 'This term is no longer in your glossary.',
+    'too-many-places':
+      'The word stands in {{count}} places; at most {{limit}} can be highlighted at once. Nothing was highlighted.',
     'no-page': 'The web archive holds no page. Nothing was imported. Save the page again, as HTML.',
     'foreign-file':
       '{{name}} is no file that this Duizhao can read here. Nothing was imported. Export it again, or install the newest version.',
@@ -60,6 +78,9 @@ export const en = {
       'The pattern of the rule “{{name}}” is no regular expression: {{reason}}. The text was not changed. Correct the pattern and try again.',
     'rule-timeout':
       'The rule “{{name}}” takes too long on this text. The rule was not run. Make its pattern simpler, for example by stating how often a part may repeat.',
+    'bad-find-pattern': 'This is no regular expression: {{reason}}.',
+    'find-timeout':
+      'The expression takes longer than {{seconds}} s on this text. Make it simpler, for example by stating how often a part may repeat.',
     'damaged-file':
       '{{name}} is damaged or was cut short. Nothing was imported. Download or copy it again.',
     'encrypted-file':
@@ -85,8 +106,6 @@ export const en = {
     differencesSign: '異',
     repairs_one: '{{count}} repair',
     repairs_other: '{{count}} repairs',
-    larger: 'Larger text',
-    smaller: 'Smaller text',
     export: 'Export notes',
     settings: 'Settings',
   },
@@ -120,6 +139,7 @@ export const en = {
   pane: {
     left: 'The left pane shows',
     right: 'The right pane shows',
+    third: 'The third pane shows',
     written: 'As written · {{standard}}',
     source: 'Untouched source',
     wording: 'Regional wording',
@@ -137,9 +157,10 @@ export const en = {
     loading: 'Opening…',
     nothingOpen: 'Nothing is open',
     nothingOpenHint: 'Choose a document at the left, or open a file with {{key}}.',
+    nothingOpenHintNoKey: 'Choose a document at the left, or open a file.',
     emptyRow: 'This document has no text.',
     caretHint:
-      'Arrow keys move the caret, Shift selects, X changes the side, 1 to 5 highlight, N writes a note, Enter opens what is under the caret.',
+      'Arrow keys move the caret, Shift selects. {{palette}} finds every command, {{shortcuts}} lists the keys.',
     copied: 'Copied',
   },
   selection: {
@@ -148,13 +169,16 @@ export const en = {
     note: 'Write a note',
     phrase: 'Add to the dictionary…',
     copy: 'Copy',
+    copyBoth: 'Copy both scripts',
+    copySource: 'Copy with source',
+    copyMore: 'More ways to copy',
   },
   color: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink', purple: 'purple' },
   notes: {
     title: 'Notes',
     empty: 'No notes yet.',
     emptyHint:
-      'Select text on either side, then press 1 to 5 to highlight it or N to write a note.',
+      'Select text on either side, then highlight it ({{highlight}}) or write a note ({{note}}).',
     edit: 'Edit the note',
     delete: 'Delete',
     goTo: 'Go to the text',
@@ -195,7 +219,10 @@ export const en = {
     planning: 'Planning',
     document: 'Documents',
   },
+  print: printSection.en,
+  appearance: appearanceSection.en,
   changes: changesSection.en,
+  word: wordsSection.en,
   rules: rulesSection.en,
   scope: {
     place: 'this place',
@@ -344,8 +371,13 @@ export const en = {
   },
   about: aboutSection.en,
   versions: versionsSection.en,
+  navigation: navigationSection.en,
+  sideBySide: sideBySideSection.en,
   review: reviewSection.en,
+  find: findSection.en,
+  strip: stripSection.en,
   imports: importsSection.en,
+  layout: layoutSection.en,
   import: {
     running: 'Importing {{name}}',
     cancel: 'Cancel',
@@ -374,7 +406,6 @@ export const en = {
     title: 'Settings',
     language: 'Language',
     system: 'As the system',
-    theme: 'Theme',
     themes: {
       system: 'As the system',
       light: 'Paper',
@@ -382,7 +413,6 @@ export const en = {
       dark: 'Dark',
       contrast: 'High contrast',
     },
-    textSize: 'Text size',
     layers: 'Shown in the text',
     ruby: 'Readings above characters',
     terms: 'Terms of the glossary',
@@ -391,40 +421,12 @@ export const en = {
     differences: 'Differences between the panes',
     close: 'Close',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    open: 'Open files',
-    folder: 'Open a folder',
-    paste: 'Paste text as a document',
-    imports: 'Imports and their reports',
-    readAs: 'Read the source otherwise',
-    move: 'Move the caret',
-    extend: 'Select',
-    side: 'Change the side',
-    highlight: 'Highlight the selection in a colour',
-    note: 'Write a note on the selection',
-    phrase: 'Add the selection to the conversion dictionary',
-    card: 'Open what is under the caret',
-    copy: 'Copy the selection, without readings',
-    clear: 'Close or clear',
-    undo: 'Undo',
-    redo: 'Redo',
-    library: 'Show or hide the library',
-    notes: 'Show or hide the notes',
-    ruby: 'Show or hide readings',
-    terms: 'Show or hide terms',
-    differences: 'Mark differences between the panes',
-    ambiguities: 'Show or hide ambiguous characters',
-    audit: 'Show or hide the round-trip audit',
-    changes: 'Show or hide the changes to the text',
-    rules: 'Cleaning rules',
-    dictionary: 'Conversion dictionary',
-    properties: 'About the open text',
-    versions: 'Versions of the open text',
-    size: 'Larger or smaller text',
-    export: 'Export notes',
-    settings: 'Settings',
-  },
+  ruby: rubySection.en,
+  known: knownSection.en,
+  command: commandNames.en,
+  commandSection: sectionNames.en,
+  shortcuts: shortcutsSection.en,
+  palette: paletteSection.en,
   notice: { dismiss: 'Dismiss', undo: 'Undo', region: 'Messages' },
 } as const;
 

@@ -1,10 +1,21 @@
+import { knownSection, rubySection } from './sections/ruby';
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
+import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
+import { layoutSection } from './sections/layout';
 
 /** 简体中文界面，按大陆读者的用语写成。 */
 export const zhHans: Translation = {
@@ -21,6 +32,9 @@ export const zhHans: Translation = {
     'no-permission':
       '没有读取“{{name}}”的权限，没有导入任何内容。请修改文件权限，或复制到自己的文件夹。',
     'already-in-library': '“{{name}}”已经在文献库中。',
+    'print-failed': '打印失败（{{reason}}）。文本没有受损。请重试，或另存为 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能打印 {{limit}} 字。请拆分文件，例如按章节。',
     cancelled: '已取消导入“{{name}}”，没有导入任何内容。',
     'document-missing': '这份文档已不在文献库中。',
     'annotation-missing': '这条批注已经不在了。',
@@ -38,7 +52,10 @@ export const zhHans: Translation = {
     'no-collection': '这份文档不在任何文集中。请先将它放入文集。',
     'choice-missing': '这项选择已经不在了。',
     'phrase-missing': '这个词条已不在词典中。',
+    'reading-missing': '这个读音已经不在了。',
     'too-complex': '文件的结构过于复杂，无法读取，没有导入任何内容。请将网页文字另存后再打开。',
+    'concept-missing': '这个术语已不在您的术语表中。',
+    'too-many-places': '这个词出现在{{count}}处，一次最多可标出{{limit}}处。没有标出任何内容。',
     'no-page': '网页归档里没有网页，没有导入任何内容。请将网页重新存为 HTML。',
     'foreign-file':
       '这个对照版本无法在此读取{{name}}。没有导入任何内容。请重新导出，或安装最新版本。',
@@ -55,6 +72,9 @@ export const zhHans: Translation = {
       '规则“{{name}}”的模式不是正则表达式：{{reason}}。文本没有改动。请改正模式后重试。',
     'rule-timeout':
       '规则“{{name}}”在这篇文本上耗时过长，没有执行。请简化它的模式，例如限定某一部分可以重复的次数。',
+    'bad-find-pattern': '这不是正则表达式：{{reason}}。',
+    'find-timeout':
+      '这个表达式在本文中查找超过 {{seconds}} 秒。请写得简单一些，例如写明某一部分可以重复几次。',
     'damaged-file': '“{{name}}”已损坏或不完整，没有导入任何内容。请重新下载或复制一份。',
     'encrypted-file':
       '“{{name}}”设有密码或版权保护，没有导入任何内容。请另存一份未加密的副本后再打开。',
@@ -78,8 +98,6 @@ export const zhHans: Translation = {
     differencesSign: '异',
     repairs_one: '{{count}} 处修复',
     repairs_other: '{{count}} 处修复',
-    larger: '放大文字',
-    smaller: '缩小文字',
     export: '导出批注',
     settings: '设置',
   },
@@ -108,6 +126,7 @@ export const zhHans: Translation = {
   pane: {
     left: '左栏显示',
     right: '右栏显示',
+    third: '第三栏显示',
     written: '原文 · {{standard}}',
     source: '未经改动的来源',
     wording: '地区用词',
@@ -119,9 +138,9 @@ export const zhHans: Translation = {
     loading: '正在打开…',
     nothingOpen: '还没有打开文档',
     nothingOpenHint: '请从左侧选择文档，或按 {{key}} 打开文件。',
+    nothingOpenHintNoKey: '请从左侧选择文档，或打开文件。',
     emptyRow: '这份文档没有文字。',
-    caretHint:
-      '方向键移动光标，Shift 选择，X 换边，1 到 5 上色，N 写批注，Enter 打开光标处的内容。',
+    caretHint: '方向键移动光标，Shift 选择。{{palette}} 查找所有命令，{{shortcuts}} 列出所有按键。',
     copied: '已复制',
   },
   selection: {
@@ -130,12 +149,15 @@ export const zhHans: Translation = {
     note: '写批注',
     phrase: '加入词典…',
     copy: '复制',
+    copyBoth: '复制繁简两种文字',
+    copySource: '连同出处复制',
+    copyMore: '其他复制方式',
   },
   color: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', purple: '紫色' },
   notes: {
     title: '批注',
     empty: '还没有批注。',
-    emptyHint: '在任意一侧选中文字，按 1 到 5 上色，或按 N 写批注。',
+    emptyHint: '在任意一侧选中文字，再上色（{{highlight}}）或写批注（{{note}}）。',
     edit: '编辑批注',
     delete: '删除',
     goTo: '转到原文',
@@ -176,7 +198,10 @@ export const zhHans: Translation = {
     planning: '规划',
     document: '公文',
   },
+  print: printSection['zh-Hans'],
+  appearance: appearanceSection['zh-Hans'],
   changes: changesSection['zh-Hans'],
+  word: wordsSection['zh-Hans'],
   rules: rulesSection['zh-Hans'],
   scope: { place: '此处', document: '本文档', collection: '本文集', library: '所有文档' },
   choice: {
@@ -310,8 +335,13 @@ export const zhHans: Translation = {
   },
   about: aboutSection['zh-Hans'],
   versions: versionsSection['zh-Hans'],
+  navigation: navigationSection['zh-Hans'],
+  sideBySide: sideBySideSection['zh-Hans'],
   review: reviewSection['zh-Hans'],
+  find: findSection['zh-Hans'],
+  strip: stripSection['zh-Hans'],
   imports: importsSection['zh-Hans'],
+  layout: layoutSection['zh-Hans'],
   import: {
     running: '正在导入“{{name}}”',
     cancel: '取消',
@@ -340,9 +370,7 @@ export const zhHans: Translation = {
     title: '设置',
     language: '语言',
     system: '跟随系统',
-    theme: '主题',
     themes: { system: '跟随系统', light: '纸白', sepia: '米黄', dark: '深色', contrast: '高对比' },
-    textSize: '文字大小',
     layers: '文中显示',
     ruby: '字上读音',
     terms: '词汇表术语',
@@ -351,39 +379,11 @@ export const zhHans: Translation = {
     differences: '两栏的差异',
     close: '关闭',
   },
-  shortcuts: {
-    title: '键盘快捷键',
-    open: '打开文件',
-    folder: '打开文件夹',
-    paste: '将文本粘贴为文档',
-    imports: '导入记录',
-    readAs: '按其他编码读取',
-    move: '移动光标',
-    extend: '选择',
-    side: '换边',
-    highlight: '为选中文字上色',
-    note: '为选中文字写批注',
-    phrase: '将所选文字加入转换词典',
-    card: '打开光标处的内容',
-    copy: '复制选中文字（不含读音）',
-    clear: '关闭或清除',
-    undo: '撤销',
-    redo: '重做',
-    library: '显示或隐藏文献库',
-    notes: '显示或隐藏批注',
-    ruby: '显示或隐藏读音',
-    terms: '显示或隐藏术语',
-    differences: '标出两栏的差异',
-    ambiguities: '显示或隐藏一对多字',
-    audit: '显示或隐藏往返核对',
-    changes: '显示或隐藏文本改动',
-    rules: '清理规则',
-    dictionary: '转换词典',
-    properties: '关于本文',
-    versions: '本文的版本',
-    size: '放大或缩小文字',
-    export: '导出批注',
-    settings: '设置',
-  },
+  ruby: rubySection['zh-Hans'],
+  known: knownSection['zh-Hans'],
+  command: commandNames['zh-Hans'],
+  commandSection: sectionNames['zh-Hans'],
+  shortcuts: shortcutsSection['zh-Hans'],
+  palette: paletteSection['zh-Hans'],
   notice: { dismiss: '关闭', undo: '撤销', region: '消息' },
 };

@@ -1,10 +1,21 @@
+import { knownSection, rubySection } from './sections/ruby';
+import { commandNames, sectionNames } from '#core/commands/command-names';
 import type { Translation } from './en';
 import { aboutSection } from './sections/about';
+import { printSection } from './sections/print';
+import { appearanceSection } from './sections/appearance';
+import { navigationSection } from './sections/navigation';
+import { findSection } from './sections/find';
+import { stripSection } from './sections/strip';
 import { reviewSection } from './sections/review';
+import { sideBySideSection } from './sections/side-by-side';
 import { versionsSection } from './sections/versions';
 import { changesSection } from './sections/changes';
 import { rulesSection } from './sections/rules';
+import { paletteSection, shortcutsSection } from './sections/commands';
 import { importsSection } from './sections/imports';
+import { wordsSection } from './sections/words';
+import { layoutSection } from './sections/layout';
 
 /** 繁體中文介面，以臺灣讀者的用語寫成，不是轉換來的。 */
 export const zhHant: Translation = {
@@ -22,6 +33,9 @@ export const zhHant: Translation = {
     'no-permission':
       '沒有讀取「{{name}}」的權限，沒有匯入任何內容。請變更檔案權限，或複製到自己的資料夾。',
     'already-in-library': '「{{name}}」已經在文獻庫裡。',
+    'print-failed': '列印失敗（{{reason}}）。文字未受影響。請再試一次，或存成 PDF。',
+    'too-long-to-print':
+      '本文有 {{length}} 字，一次最多能列印 {{limit}} 字。請拆分檔案，例如按章節。',
     cancelled: '已取消匯入「{{name}}」，沒有匯入任何內容。',
     'document-missing': '這份文件已不在文獻庫裡。',
     'annotation-missing': '這則註記已經不在了。',
@@ -39,7 +53,10 @@ export const zhHant: Translation = {
     'no-collection': '這份文件不在任何文集裡。請先將它放入文集。',
     'choice-missing': '這項選擇已經不在了。',
     'phrase-missing': '這個詞條已不在詞典裡。',
+    'reading-missing': '這個讀音已經不在了。',
     'too-complex': '檔案結構過於複雜，無法讀取，沒有匯入任何內容。請將網頁文字另存後再開啟。',
+    'concept-missing': '這個術語已不在您的術語表中。',
+    'too-many-places': '這個詞出現在 {{count}} 處，一次最多可標示 {{limit}} 處。沒有標示任何內容。',
     'no-page': '網頁封存檔裡沒有網頁，沒有匯入任何內容。請將網頁重新存為 HTML。',
     'foreign-file':
       '這個版本的對照無法在此讀取{{name}}。沒有匯入任何內容。請重新匯出，或安裝最新版本。',
@@ -56,6 +73,9 @@ export const zhHant: Translation = {
       '規則「{{name}}」的樣式不是正規表示式：{{reason}}。文字沒有變動。請改正樣式後再試一次。',
     'rule-timeout':
       '規則「{{name}}」在這篇文字上耗時過長，沒有執行。請簡化它的樣式，例如限定某一部分可以重複的次數。',
+    'bad-find-pattern': '這不是規則運算式：{{reason}}。',
+    'find-timeout':
+      '這個運算式在本文中尋找超過 {{seconds}} 秒。請寫得簡單一些，例如寫明某一部分可以重複幾次。',
     'damaged-file': '「{{name}}」已損毀或不完整，沒有匯入任何內容。請重新下載或複製一份。',
     'encrypted-file':
       '「{{name}}」設有密碼或版權保護，沒有匯入任何內容。請另存一份未加密的副本後再開啟。',
@@ -80,8 +100,6 @@ export const zhHant: Translation = {
     differencesSign: '異',
     repairs_one: '{{count}} 處修復',
     repairs_other: '{{count}} 處修復',
-    larger: '放大文字',
-    smaller: '縮小文字',
     export: '匯出註記',
     settings: '設定',
   },
@@ -110,6 +128,7 @@ export const zhHant: Translation = {
   pane: {
     left: '左欄顯示',
     right: '右欄顯示',
+    third: '第三欄顯示',
     written: '原文 · {{standard}}',
     source: '未經更動的來源',
     wording: '地區用詞',
@@ -121,9 +140,9 @@ export const zhHant: Translation = {
     loading: '正在開啟…',
     nothingOpen: '還沒有開啟文件',
     nothingOpenHint: '請從左側選擇文件，或按 {{key}} 開啟檔案。',
+    nothingOpenHintNoKey: '請從左側選擇文件，或開啟檔案。',
     emptyRow: '這份文件沒有文字。',
-    caretHint:
-      '方向鍵移動游標，Shift 選取，X 換邊，1 到 5 上色，N 寫註記，Enter 開啟游標處的內容。',
+    caretHint: '方向鍵移動游標，Shift 選取。{{palette}} 尋找所有命令，{{shortcuts}} 列出所有按鍵。',
     copied: '已複製',
   },
   selection: {
@@ -132,12 +151,15 @@ export const zhHant: Translation = {
     note: '寫註記',
     phrase: '加入詞典…',
     copy: '複製',
+    copyBoth: '複製繁簡兩種文字',
+    copySource: '連同出處複製',
+    copyMore: '其他複製方式',
   },
   color: { yellow: '黃色', green: '綠色', blue: '藍色', pink: '粉紅色', purple: '紫色' },
   notes: {
     title: '註記',
     empty: '還沒有註記。',
-    emptyHint: '在任一側選取文字，按 1 到 5 上色，或按 N 寫註記。',
+    emptyHint: '在任一側選取文字，再上色（{{highlight}}）或寫註記（{{note}}）。',
     edit: '編輯註記',
     delete: '刪除',
     goTo: '前往原文',
@@ -178,7 +200,10 @@ export const zhHant: Translation = {
     planning: '規劃',
     document: '公文',
   },
+  print: printSection['zh-Hant'],
+  appearance: appearanceSection['zh-Hant'],
   changes: changesSection['zh-Hant'],
+  word: wordsSection['zh-Hant'],
   rules: rulesSection['zh-Hant'],
   scope: { place: '此處', document: '本文件', collection: '本文集', library: '所有文件' },
   choice: {
@@ -312,8 +337,13 @@ export const zhHant: Translation = {
   },
   about: aboutSection['zh-Hant'],
   versions: versionsSection['zh-Hant'],
+  navigation: navigationSection['zh-Hant'],
+  sideBySide: sideBySideSection['zh-Hant'],
   review: reviewSection['zh-Hant'],
+  find: findSection['zh-Hant'],
+  strip: stripSection['zh-Hant'],
   imports: importsSection['zh-Hant'],
+  layout: layoutSection['zh-Hant'],
   import: {
     running: '正在匯入「{{name}}」',
     cancel: '取消',
@@ -342,9 +372,7 @@ export const zhHant: Translation = {
     title: '設定',
     language: '語言',
     system: '跟隨系統',
-    theme: '主題',
     themes: { system: '跟隨系統', light: '紙白', sepia: '米黃', dark: '深色', contrast: '高對比' },
-    textSize: '文字大小',
     layers: '文中顯示',
     ruby: '字上讀音',
     terms: '詞彙表術語',
@@ -353,39 +381,11 @@ export const zhHant: Translation = {
     differences: '兩欄的差異',
     close: '關閉',
   },
-  shortcuts: {
-    title: '鍵盤快速鍵',
-    open: '開啟檔案',
-    folder: '開啟資料夾',
-    paste: '將文字貼成文件',
-    imports: '匯入紀錄',
-    readAs: '以其他編碼讀取',
-    move: '移動游標',
-    extend: '選取',
-    side: '換邊',
-    highlight: '為選取文字上色',
-    note: '為選取文字寫註記',
-    phrase: '將所選文字加入轉換詞典',
-    card: '開啟游標處的內容',
-    copy: '複製選取文字（不含讀音）',
-    clear: '關閉或清除',
-    undo: '復原',
-    redo: '重做',
-    library: '顯示或隱藏文獻庫',
-    notes: '顯示或隱藏註記',
-    ruby: '顯示或隱藏讀音',
-    terms: '顯示或隱藏術語',
-    differences: '標示兩欄的差異',
-    ambiguities: '顯示或隱藏一對多字',
-    audit: '顯示或隱藏往返核對',
-    changes: '顯示或隱藏文字更動',
-    rules: '清理規則',
-    dictionary: '轉換詞典',
-    properties: '關於本文',
-    versions: '本文的版本',
-    size: '放大或縮小文字',
-    export: '匯出註記',
-    settings: '設定',
-  },
+  ruby: rubySection['zh-Hant'],
+  known: knownSection['zh-Hant'],
+  command: commandNames['zh-Hant'],
+  commandSection: sectionNames['zh-Hant'],
+  shortcuts: shortcutsSection['zh-Hant'],
+  palette: paletteSection['zh-Hant'],
   notice: { dismiss: '關閉', undo: '復原', region: '訊息' },
 };

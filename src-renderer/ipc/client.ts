@@ -7,6 +7,7 @@ import type {
   ParamsInput,
   Results,
 } from '#core/ipc/contract';
+import { unpack } from '#core/ipc/parcels';
 import type { ErrorCode, ErrorDetails } from '#core/model/app-error';
 
 declare global {
@@ -36,9 +37,9 @@ export async function call<N extends ChannelName>(
   name: N,
   params: ParamsInput<N>,
 ): Promise<Results[N]> {
-  const outcome = (await window.duizhao.call(name, params)) as Outcome<Results[N]>;
+  const outcome = (await window.duizhao.call(name, params)) as Outcome<unknown>;
   if (!outcome.ok) throw new CallError(outcome.error);
-  return outcome.value;
+  return unpack(name, outcome.value) as Results[N];
 }
 
 /** Listen to the main process until the returned function is called. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '../features/annotations/ExportDialog';
 import { NotesPanel } from '../features/annotations/NotesPanel';
 import { Card } from '../features/cards/Card';
+import { PinnedCards } from '../features/cards/PinnedCards';
 import { PasteDialog } from '../features/import/PasteDialog';
 import { useFileDrop } from '../features/import/use-file-drop';
 import { AmbiguitiesPanel } from '../features/inspector/AmbiguitiesPanel';
@@ -13,19 +14,21 @@ import { RulesDialog } from '../features/cleaning/RulesDialog';
 import { DictionaryDialog } from '../features/dictionary/DictionaryDialog';
 import { LibraryPanel } from '../features/library/LibraryPanel';
 import { PropertiesDialog } from '../features/library/PropertiesDialog';
-import { Reader } from '../features/reader/Reader';
 import { ReviewDialog } from '../features/review/ReviewDialog';
 import { useReviewNotice } from '../features/review/use-review-notice';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
-import { ShortcutsDialog } from '../features/settings/ShortcutsDialog';
 import { VersionsDialog } from '../features/versions/VersionsDialog';
-import { closeDialog, useDialog, type DialogName } from '../state/dialog-store';
-import { useDocument } from '../state/document-store';
+import { closeOpening, useDialog, type DialogName } from '../state/dialog-store';
+import { useReadingCard } from '../state/reading-edits';
 import { closeDrawer, usePanels } from '../state/panels-store';
-import { commandKey } from '../ui/command-key';
+import { useSettings } from '../state/settings-store';
 import { Notices } from '../ui/Notices';
 import { Bar } from './Bar';
-import { useCommands } from './use-commands';
+import { useNavigationKeys } from '../features/navigation/use-navigation-keys';
+import { useCommands } from './commands/use-commands';
+import { useWheelZoom } from './use-wheel-zoom';
+import { CommandPalette } from './palette/CommandPalette';
+import { ReaderArea } from './ReaderArea';
 
 // These two tell scripts apart by the conversion tables, which are half of all code: none of it is
 // needed to show a text, so it comes when one of them is opened.
@@ -33,8 +36,34 @@ const ImportsDialog = lazy(async () => {
   const { ImportsDialog: component } = await import('../features/import/ImportsDialog');
   return { default: component };
 });
+const GoToDialog = lazy(async () => {
+  const { GoToDialog: component } = await import('../features/navigation/GoToDialog');
+  return { default: component };
+});
+const CompareDialog = lazy(async () => {
+  const { CompareDialog: component } = await import('../features/versions/CompareDialog');
+  return { default: component };
+});
+const RecentDialog = lazy(async () => {
+  const { RecentDialog: component } = await import('../features/library/RecentDialog');
+  return { default: component };
+});
 const ReadAsDialog = lazy(async () => {
   const { ReadAsDialog: component } = await import('../features/import/ReadAsDialog');
+  return { default: component };
+});
+
+const KnownCharactersDialog = lazy(async () => {
+  const { KnownCharactersDialog: component } =
+    await import('../features/ruby/KnownCharactersDialog');
+  return { default: component };
+});
+const ReadingCard = lazy(async () => {
+  const { ReadingCard: component } = await import('../features/ruby/ReadingCard');
+  return { default: component };
+});
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: component } = await import('../features/shortcuts/ShortcutsDialog');
   return { default: component };
 });
 
@@ -43,6 +72,7 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   export: ExportDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
+  palette: CommandPalette,
   dictionary: DictionaryDialog,
   properties: PropertiesDialog,
   versions: VersionsDialog,
@@ -50,6 +80,10 @@ const dialogs: Partial<Record<DialogName, ComponentType<{ onClose(): void }>>> =
   rules: RulesDialog,
   imports: ImportsDialog,
   'read-as': ReadAsDialog,
+  'known-characters': KnownCharactersDialog,
+  'go-to': GoToDialog,
+  recent: RecentDialog,
+  compare: CompareDialog,
 };
 
 /** The window: one bar, the library, the text in both scripts, the notes. */
@@ -57,15 +91,23 @@ export function App() {
   const { t } = useTranslation();
   const { library, side, isNarrow } = usePanels();
   const { dialog, serial } = useDialog();
+  const { showStrip } = useSettings(({ settings }) => settings);
   const isDropping = useFileDrop();
   useCommands();
+  useWheelZoom();
   useReviewNotice();
+  const isReadingEdited = useReadingCard(({ draft }) => draft !== null);
+  useNavigationKeys();
   const OpenDialog = dialog && dialogs[dialog];
   return (
     <div className={isNarrow ? 'shell narrow' : 'shell'}>
       <Bar />
       {library && <LibraryPanel />}
-      <main className="reader-area" onPointerDownCapture={isNarrow ? closeDrawer : undefined}>
+      <main
+        className="reader-area"
+        data-strip={showStrip}
+        onPointerDownCapture={isNarrow ? closeDrawer : undefined}
+      >
         <ReaderArea />
       </main>
       {side === 'notes' && <NotesPanel />}
@@ -73,29 +115,13 @@ export function App() {
       {side === 'ambiguities' && <AmbiguitiesPanel />}
       {side === 'audit' && <AuditPanel />}
       <Card />
-      <Suspense>{OpenDialog && <OpenDialog key={serial} onClose={closeDialog} />}</Suspense>
+      <PinnedCards />
+      <Suspense>{isReadingEdited && <ReadingCard />}</Suspense>
+      <Suspense>
+        {OpenDialog && <OpenDialog key={serial} onClose={() => closeOpening(serial)} />}
+      </Suspense>
       {isDropping && <div className="drop-veil">{t('import.drop')}</div>}
       {!OpenDialog && <Notices />}
-    </div>
-  );
-}
-
-function ReaderArea() {
-  const { t } = useTranslation();
-  const { status, failure, opened, rows } = useDocument();
-  if (opened && rows) return <Reader key={opened.summary.id} opened={opened} rows={rows} />;
-  if (status === 'loading') return <p className="empty-reader quiet">{t('reader.loading')}</p>;
-  if (status === 'failed') {
-    return (
-      <p className="empty-reader" role="alert">
-        {failure}
-      </p>
-    );
-  }
-  return (
-    <div className="empty-reader">
-      <h2>{t('reader.nothingOpen')}</h2>
-      <p>{t('reader.nothingOpenHint', { key: `${commandKey}+O` })}</p>
     </div>
   );
 }

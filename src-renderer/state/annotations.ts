@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationId, Color } from '#core/model/annotation';
 import type { DocumentId } from '#core/model/document';
 import type { CodeUnitRange } from '#core/model/text-range';
+import { byPosition } from '#core/reading/by-position';
 import { call } from '../ipc/client';
 import { useDocument } from './document-store';
 import { remember } from './history-store';
@@ -92,15 +93,30 @@ async function restore(id: AnnotationId): Promise<void> {
   put(await call('annotation:restore', { annotation: id }));
 }
 
+/** Show annotations of a document that were made together. */
+export function putAnnotations(document: DocumentId, made: readonly Annotation[]): void {
+  const ids = new Set(made.map(({ id }) => id));
+  useDocument.setState(({ annotations, opened }) => {
+    if (opened?.summary.id !== document) return {};
+    const others = annotations.filter(({ id }) => !ids.has(id));
+    return { annotations: [...others, ...made].sort(byPosition) };
+  });
+}
+
+/** Show annotations no longer that were deleted together. */
+export function takeAnnotations(deleted: ReadonlySet<AnnotationId>): void {
+  const unless = (id: AnnotationId | null) => (id !== null && deleted.has(id) ? null : id);
+  useDocument.setState(({ annotations, active, editing }) => ({
+    annotations: annotations.filter(({ id }) => !deleted.has(id)),
+    active: unless(active),
+    editing: unless(editing),
+  }));
+}
+
 function put(annotation: Annotation): void {
   useDocument.setState(({ annotations, opened }) => {
     if (opened?.summary.id !== annotation.target.source) return {};
     const others = annotations.filter(({ id }) => id !== annotation.id);
     return { annotations: [...others, annotation].sort(byPosition) };
   });
-}
-
-function byPosition(a: Annotation, b: Annotation): number {
-  const [left, right] = [a.target.position, b.target.position];
-  return left.start - right.start || left.end - right.end || (a.id < b.id ? -1 : 1);
 }

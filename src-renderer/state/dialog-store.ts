@@ -1,18 +1,25 @@
 import { create } from 'zustand';
 
+import type { DocumentId } from '#core/model/document';
+
 /** The one dialog that is open, if any. */
 export type DialogName =
   | 'paste'
   | 'export'
   | 'settings'
   | 'shortcuts'
+  | 'palette'
   | 'dictionary'
   | 'properties'
   | 'read-as'
   | 'versions'
   | 'review'
   | 'imports'
-  | 'rules';
+  | 'go-to'
+  | 'recent'
+  | 'compare'
+  | 'rules'
+  | 'known-characters';
 export type PhraseDraft = { readonly hans: string; readonly hant: string };
 const noPhrase: PhraseDraft = { hans: '', hant: '' };
 
@@ -26,6 +33,8 @@ type DialogState = {
   readonly pastedHtml: string | null;
   /** What the dictionary is to begin a new phrase with. */
   readonly phrase: PhraseDraft;
+  /** The document that another is to be chosen for. */
+  readonly compared: DocumentId | null;
 };
 
 export const useDialog = create<DialogState>(() => ({
@@ -34,6 +43,7 @@ export const useDialog = create<DialogState>(() => ({
   pasted: '',
   pastedHtml: null,
   phrase: noPhrase,
+  compared: null,
 }));
 
 export function openDialog(dialog: DialogName): void {
@@ -46,10 +56,21 @@ export function draftPhrase(phrase: PhraseDraft): void {
   useDialog.setState({ phrase });
 }
 
+/** Choose what a document is to be compared with. */
+export function compareWith(document: DocumentId): void {
+  openDialog('compare');
+  useDialog.setState({ compared: document });
+}
+
 export function setPasted(pasted: string, pastedHtml: string | null = null): void {
   useDialog.setState({ pasted, pastedHtml });
 }
 
 export function closeDialog(): void {
   useDialog.setState({ dialog: null });
+}
+
+/** Close an opening of a dialog; another one that was opened since stays. */
+export function closeOpening(serial: number): void {
+  if (useDialog.getState().serial === serial) closeDialog();
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { DocumentId } from '#core/model/document';
 import { reportError } from './notices-store';
 
 /** A change that was made and can be taken back; both ways go through the main process. */
@@ -32,7 +33,20 @@ export async function redo(): Promise<void> {
   await change.redo().catch(reportError);
 }
 
-/** Forget everything, e.g. when another document is opened. */
-export function clearHistory(): void {
-  useHistory.setState({ done: [], undone: [] });
+/** What was done in the documents that are not shown; by null while none was. */
+const others = new Map<DocumentId | null, HistoryState>();
+let shown: DocumentId | null = null;
+
+/** Another document is shown, or none: what was done in it can be undone, and nothing else. */
+export function switchHistory(document: DocumentId | null): void {
+  if (document === shown) return;
+  others.set(shown, useHistory.getState());
+  shown = document;
+  useHistory.setState(others.get(document) ?? { done: [], undone: [] });
+  others.delete(document);
+}
+
+/** A document is gone. */
+export function forgetHistory(document: DocumentId): void {
+  others.delete(document);
 }

@@ -27,7 +27,7 @@ export async function showResults(
 
 async function showResult(result: ImportResult): Promise<void> {
   if (result.ok) {
-    await openDocument(result.document.id);
+    await openDocument(result.document.id, { isNewTab: true });
     tellOf(result.document);
     return;
   }
@@ -52,7 +52,10 @@ function tellOf(summary: DocumentSummary): void {
   if (version && origin) {
     texts.push(i18n.t(`imports.version.${version.relation}`, { title: origin.title }));
     actions.push(
-      { label: i18n.t('imports.openOther'), run: () => void openDocument(origin.id) },
+      {
+        label: i18n.t('imports.openOther'),
+        run: () => void openDocument(origin.id, { isNewTab: true }),
+      },
       { label: i18n.t('imports.compare'), run: () => void openAt(id, 'versions') },
     );
   }
@@ -94,7 +97,7 @@ async function showMany(
     if (counts[name] > 0) parts.push(i18n.t(`imports.count.${name}`, { count: counts[name] }));
   }
   const { opened } = useDocument.getState();
-  if (!opened && added[0]) await openDocument(added[0].id);
+  if (!opened && added[0]) await openDocument(added[0].id, { isNewTab: true });
   notify({
     // What needs the user's eye stays until it was seen.
     kind: failed + left + doubtful > 0 ? 'advice' : 'info',
@@ -110,5 +113,8 @@ async function openAt(document: DocumentId, dialog: 'read-as' | 'versions'): Pro
 }
 
 function openAction(document: DocumentId): NoticeAction {
-  return { label: i18n.t('import.openIt'), run: () => void openDocument(document) };
+  return {
+    label: i18n.t('import.openIt'),
+    run: () => void openDocument(document, { isNewTab: true }),
+  };
 }

@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import { i18n } from '../i18n/i18n';
 import { call } from '../ipc/client';
-import { closeDocument, takeSummary, useDocument } from './document-store';
+import { takeSummary } from './document-store';
 import { remember } from './history-store';
 import { notify, reportError } from './notices-store';
+import { closeTabsOf } from './tabs';
 
 type LibraryState = {
   readonly documents: readonly DocumentSummary[];
@@ -15,6 +16,11 @@ type LibraryState = {
 };
 
 export const useLibrary = create<LibraryState>(() => ({ documents: [], trash: [], loaded: false }));
+
+/** Whether a document is in the library and not in the trash. */
+export function isInLibrary(document: DocumentId): boolean {
+  return useLibrary.getState().documents.some(({ id }) => id === document);
+}
 
 export async function refreshLibrary(): Promise<void> {
   try {
@@ -46,7 +52,7 @@ export async function renameDocument({ id, title }: DocumentSummary, to: string)
 export async function deleteDocument({ id, title }: DocumentSummary): Promise<void> {
   try {
     await call('document:delete', { document: id });
-    if (useDocument.getState().opened?.summary.id === id) closeDocument();
+    closeTabsOf(id);
     await refreshLibrary();
     notify({
       kind: 'info',

@@ -15,6 +15,11 @@ narrow.addEventListener('change', () =>
   usePanelsState.setState({ isNarrow: narrow.matches, drawer: null }),
 );
 
+// In focus mode the panels are folded away too, and lie over the text when they are asked for.
+useSettings.subscribe(({ settings }, before) => {
+  if (settings.isFocused !== before.settings.isFocused) closeDrawer();
+});
+
 type Panels = {
   readonly library: boolean;
   readonly side: SidePanel | 'none';
@@ -23,8 +28,9 @@ type Panels = {
 
 /** Which panels are on screen. */
 export function usePanels(): Panels {
-  const { isNarrow, drawer } = usePanelsState();
-  const { showLibrary, sidePanel } = useSettings(({ settings }) => settings);
+  const { isNarrow: isNarrowWindow, drawer } = usePanelsState();
+  const { showLibrary, sidePanel, isFocused } = useSettings(({ settings }) => settings);
+  const isNarrow = isNarrowWindow || isFocused;
   if (!isNarrow) return { library: showLibrary, side: sidePanel, isNarrow };
   const side = drawer === null || drawer === 'library' ? 'none' : drawer;
   return { library: drawer === 'library', side, isNarrow };
@@ -32,8 +38,9 @@ export function usePanels(): Panels {
 
 /** Show or fold away a panel; in a narrow window for now, else as the user's choice. */
 export function togglePanel(panel: PanelName): void {
-  const { isNarrow, drawer } = usePanelsState.getState();
-  const { showLibrary, sidePanel } = useSettings.getState().settings;
+  const { isNarrow: isNarrowWindow, drawer } = usePanelsState.getState();
+  const { showLibrary, sidePanel, isFocused } = useSettings.getState().settings;
+  const isNarrow = isNarrowWindow || isFocused;
   if (isNarrow) usePanelsState.setState({ drawer: drawer === panel ? null : panel });
   else if (panel === 'library') void changeSettings({ showLibrary: !showLibrary });
   else void changeSettings({ sidePanel: sidePanel === panel ? 'none' : panel });
@@ -41,8 +48,9 @@ export function togglePanel(panel: PanelName): void {
 
 /** Make sure a panel is on screen. */
 export function showPanel(panel: PanelName): void {
-  const { isNarrow, drawer } = usePanelsState.getState();
-  const { showLibrary, sidePanel } = useSettings.getState().settings;
+  const { isNarrow: isNarrowWindow, drawer } = usePanelsState.getState();
+  const { showLibrary, sidePanel, isFocused } = useSettings.getState().settings;
+  const isNarrow = isNarrowWindow || isFocused;
   const shown = panel === 'library' ? showLibrary : sidePanel === panel;
   if (!(isNarrow ? drawer === panel : shown)) togglePanel(panel);
 }

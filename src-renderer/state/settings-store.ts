@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 
 import type { AppDescription, ParamsInput } from '#core/ipc/contract';
-import type { InterfaceLanguage, PaneViews } from '#core/model/locale';
+import type { InterfaceLanguage, Pane, PaneViews } from '#core/model/locale';
 import { defaultSettings, type Settings } from '#core/model/settings';
+import { paneViewsOf } from '#core/reading/pane-views-of';
+import { shownPanes } from '#core/reading/shown-panes';
 import { changeLanguage } from '../i18n/i18n';
 import { call } from '../ipc/client';
+import { applyAppearance, onSystemTheme } from './apply-appearance';
 import { reportError } from './notices-store';
 
 type SettingsState = { readonly settings: Settings; readonly systemLanguage: InterfaceLanguage };
@@ -16,8 +19,13 @@ export const useSettings = create<SettingsState>(() => ({
 
 /** What the panes are to show. */
 export function paneViews(): PaneViews {
-  const { leftPane: left, rightPane: right } = useSettings.getState().settings;
-  return { left, right };
+  return paneViewsOf(useSettings.getState().settings);
+}
+
+/** The first of the panes that are on screen. */
+export function firstShownPane(): Pane {
+  const { layout, singlePane } = useSettings.getState().settings;
+  return shownPanes(layout, singlePane)[0] ?? 'left';
 }
 
 /** The language the interface speaks under `settings`. */
@@ -31,7 +39,7 @@ export function languageOf(
 /** Take what the main process said at the start. */
 export function initSettings(settings: Settings, app: AppDescription): void {
   useSettings.setState({ settings, systemLanguage: app.systemLanguage });
-  apply(settings);
+  applyAppearance(settings);
 }
 
 /** Change some settings: at once on screen, then in the library. */
@@ -39,7 +47,7 @@ export async function changeSettings(change: ParamsInput<'settings:change'>): Pr
   const { settings: before, systemLanguage } = useSettings.getState();
   const shown = { ...before, ...change } as Settings;
   useSettings.setState({ settings: shown });
-  apply(shown);
+  applyAppearance(shown);
   if (change.language) await changeLanguage(languageOf(shown, systemLanguage));
   try {
     await call('settings:change', change);
@@ -48,19 +56,4 @@ export async function changeSettings(change: ParamsInput<'settings:change'>): Pr
   }
 }
 
-const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
-const contrastSystem = window.matchMedia('(prefers-contrast: more)');
-for (const query of [darkSystem, contrastSystem]) {
-  query.addEventListener('change', () => apply(useSettings.getState().settings));
-}
-
-function apply(settings: Settings): void {
-  const root = document.documentElement;
-  root.dataset['theme'] = settings.theme === 'system' ? systemTheme() : settings.theme;
-  root.style.setProperty('--size-text', `${settings.textSize}px`);
-}
-
-function systemTheme(): string {
-  if (contrastSystem.matches) return 'contrast';
-  return darkSystem.matches ? 'dark' : 'light';
-}
+onSystemTheme(() => applyAppearance(useSettings.getState().settings));

@@ -6,8 +6,8 @@ type DialogProps = {
   readonly title: string;
   /** For lists and forms that need the room. */
   readonly wide?: boolean;
-  /** `full` for what fills the window. */
-  readonly size?: 'full';
+  /** `full` for what fills the window; a `palette` stands at its top, without a visible title. */
+  readonly size?: 'full' | 'palette';
   readonly children: ReactNode;
   onClose(): void;
 };
@@ -26,14 +26,16 @@ export function Dialog({ title, wide = false, size, children, onClose }: DialogP
   return (
     <dialog
       ref={dialog}
-      className={size === 'full' ? 'dialog full' : wide ? 'dialog wide' : 'dialog'}
+      className={size ? `dialog ${size}` : wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => {
         if (event.target === dialog.current && isOutside(event, dialog.current)) onClose();
       }}
     >
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} className={size === 'palette' ? 'visually-hidden' : undefined}>
+        {title}
+      </h2>
       {children}
       {/* All outside an open dialog is out of reach, messages too. */}
       <Notices />

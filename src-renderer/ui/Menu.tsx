@@ -1,16 +1,29 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 
 type MenuProps = {
   readonly label: string;
-  /** `key` tells items of the same label apart. */
-  readonly items: readonly { readonly label: string; readonly key?: string; run(): void }[];
+  readonly icon?: IconName;
+  readonly items: readonly MenuItem[];
+};
+
+type MenuItem = {
+  readonly label: string;
+  /** Tells items of the same label apart. */
+  readonly key?: string;
+  /** BCP 47 tag of a label that is Chinese text. */
+  readonly language?: string | undefined;
+  /** Of an item that is one of several to choose from. */
+  readonly isChosen?: boolean;
+  /** A line is drawn above it. */
+  readonly isFirstOfGroup?: boolean;
+  run(): void;
 };
 
 /** A button that opens a short menu (ARIA menu button pattern); drawn in the platform's top layer. */
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, items, icon = 'more' }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement | null>(null);
   const id = useId();
@@ -45,11 +58,12 @@ export function Menu({ label, items }: MenuProps) {
         type="button"
         className="button plain icon"
         aria-label={label}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         popoverTarget={id}
       >
-        <Icon name="more" />
+        <Icon name={icon} />
       </button>
       <div
         ref={(element) => {
@@ -70,7 +84,11 @@ export function Menu({ label, items }: MenuProps) {
             <button
               key={item.key ?? item.label}
               type="button"
-              role="menuitem"
+              {...(item.isChosen === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
+              data-first={item.isFirstOfGroup}
+              lang={item.language}
               onClick={() => {
                 close();
                 item.run();

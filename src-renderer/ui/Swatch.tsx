@@ -12,7 +12,7 @@ const letters: Record<Color, string> = {
 type SwatchProps = {
   readonly color: Color;
   readonly label: string;
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly pressed?: boolean;
   onChoose(): void;
 };

@@ -136,6 +136,8 @@ describe('the changes to a text', () => {
 
   it('are explained in place: a reading, a repair and an offered one', async () => {
     await app.page.locator('[data-pane="left"] rt', { hasText: 'chǎn' }).click();
+    const reading = app.page.getByRole('dialog', { name: /^Reading of/u });
+    await reading.getByRole('button', { name: 'What the source says' }).click();
     await card().getByText('Lifted readings · Applied').waitFor();
     await app.screenshot('53-gloss-card');
     await app.expectAccessible();

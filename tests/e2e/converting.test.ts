@@ -128,9 +128,10 @@ describe('conversion that can be checked', () => {
     let nudge = 0;
     const rest = async (): Promise<string> => {
       await app.page.mouse.move(x + 4 + (nudge++ % 2), y);
-      // The tip comes once the pointer has rested.
+      // The card of the word comes once the pointer has rested, and says it too.
       await app.page.waitForTimeout(600);
-      return tipText();
+      const word = app.page.locator('.word-card');
+      return (await word.count()) > 0 ? word.innerText() : '';
     };
     await expect.poll(rest, { timeout: 10_000 }).toContain('settled by a phrase');
     await app.screenshot('34-difference');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { defaultPaneViews } from '#core/model/locale';
 import { AppUnderTest } from '../support/app-under-test';
 import { encoded } from '../src-core/text/encode-text';
 
@@ -406,8 +407,7 @@ describe('bringing many files in', () => {
       await app.screenshot(`71-imports-${language}-${theme}-${width}`);
       await app.expectAccessible();
       await app.page.keyboard.press('Escape');
-      const views = { locale: 't', wording: false };
-      await call('document:open', { document: read, views: { left: views, right: views } });
+      await call('document:open', { document: read, views: defaultPaneViews });
       await app.page.reload();
       await app.textShown();
       await app.menu('read-as');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Parcel } from '#core/ipc/parcels';
+import { defaultPaneViews } from '#core/model/locale';
 import { AppUnderTest } from '../support/app-under-test';
 import { earlierText, laterText } from '../support/version-texts';
 
@@ -98,7 +100,7 @@ describe('every screen in every language and theme', () => {
     await apply({ language: 'en', theme: 'light' });
     await app.menu('settings');
     await app.page.getByRole('combobox', { name: 'Language' }).selectOption('zh-Hans');
-    await app.page.getByRole('combobox', { name: '主题' }).selectOption('dark');
+    await app.page.getByRole('radio', { name: '深色' }).check({ force: true });
     expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     const label = await app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
     expect(label).toBe('文件');
@@ -175,10 +177,10 @@ describe('what is known of texts and their versions, in every language and theme
     const documents = await call<{ id: string; title: string }[]>('document:list', {});
     const from = documents.find(({ title }) => title.startsWith('關於加快'))?.id;
     const to = documents.find(({ title }) => title.startsWith('关于加快'))?.id;
-    const view = { locale: 'written', wording: false };
-    const rows = await call<{ start: number; written: string }[]>('row:list', {
-      ...{ document: from, views: { left: view, right: view }, from: 0, to: 30 },
+    const { parcel } = await call<Parcel>('row:list', {
+      ...{ document: from, views: defaultPaneViews, from: 0, to: 30 },
     });
+    const rows = JSON.parse(parcel) as { start: number; written: string }[];
     const note = '要跟進**資金**安排：見三、組織實施。';
     for (const quote of ['設立數字鄉村專項資金', '農業農村優先發展', '不得擠占挪用']) {
       const row = rows.find(({ written }) => written.includes(quote));

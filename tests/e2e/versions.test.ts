@@ -138,7 +138,7 @@ describe('versions of a text', () => {
     await items().filter({ hasText: '关于加快建设' }).locator('.document-open').click();
     await app.page.locator('.notice').filter({ hasText: '1 note waits for a place' }).waitFor();
     await app.textShown();
-    await app.page.getByRole('button', { name: '二、重点任务' }).click();
+    await app.page.getByRole('tree').getByText('二、重点任务', { exact: true }).click();
     await app.page.locator('.row', { hasText: '统筹涉农资金' }).waitFor();
     await app.dragOver('right', '省级财政统筹涉农资金');
     await items().getByRole('button', { name: '1 note to place' }).click();

@@ -31,7 +31,7 @@ export async function builtScripts(
         output: { entryFileNames: '[name].mjs' },
       },
     },
-    ssr: { external: ['better-sqlite3'], noExternal: true },
+    ssr: { external: ['better-sqlite3', '@node-rs/jieba'], noExternal: true },
   });
   return {
     path: (name) => join(folder, `${name}.mjs`),

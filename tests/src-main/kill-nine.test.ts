@@ -25,7 +25,7 @@ beforeAll(async () => {
       target: 'node20.18',
       rollupOptions: { output: { entryFileNames: 'kill-writer.mjs' } },
     },
-    ssr: { external: ['better-sqlite3'], noExternal: true },
+    ssr: { external: ['better-sqlite3', '@node-rs/jieba'], noExternal: true },
   });
 }, 60_000);
 

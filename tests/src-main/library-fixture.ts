@@ -10,6 +10,8 @@ import { openLibrary, type LibraryOptions } from '../../src-main/services/open-l
 import { runHere } from '../../src-main/parsing/run-here';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
+/** The dictionary of words, which scripts/test-project.mjs makes. */
+export const dictionary = process.env['DUIZHAO_DICTIONARY'] ?? null;
 export const nativeBinding = process.env['DUIZHAO_SQLITE_ADDON'] ?? null;
 
 /** An empty folder, deleted with what is in it when the test ends. */
@@ -26,6 +28,7 @@ export async function testLibrary(options: Partial<LibraryOptions> = {}): Promis
   const file = options.file ?? join(tempFolder(), 'library.sqlite3');
   const { call, close } = await openLibrary({
     resources,
+    dictionary,
     nativeBinding,
     runJob: runHere,
     onProgress: () => undefined,

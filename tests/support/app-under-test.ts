@@ -127,8 +127,8 @@ export class AppUnderTest {
   async boxOf(pane: 'left' | 'right', text: string): Promise<DOMRect> {
     return this.page.evaluate(
       ({ pane, text }) => {
-        for (const cell of document.querySelectorAll(`[data-pane="${pane}"]`)) {
-          const nodes = [...cell.querySelectorAll('[data-at]')].map(
+        for (const row of document.querySelectorAll('[data-row]')) {
+          const nodes = [...row.querySelectorAll(`[data-pane="${pane}"] [data-at]`)].map(
             (piece) => (piece.querySelector('ruby') ?? piece).firstChild as Text,
           );
           const at = nodes
@@ -146,7 +146,7 @@ export class AppUnderTest {
             }
             throw new Error('offset beyond the text');
           };
-          cell.scrollIntoView({ block: 'center' });
+          row.scrollIntoView({ block: 'center' });
           const range = document.createRange();
           range.setStart(...place(at));
           const [endNode, endOffset] = place(at + text.length - 1);

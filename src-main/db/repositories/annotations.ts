@@ -19,8 +19,10 @@ type AnnotationRow = {
   tags: string;
 };
 
+const ownColumns = `
+  id, document_id, start_unit, end_unit, exact, prefix, suffix, color, note, created, modified`;
 const columns = `
-  id, document_id, start_unit, end_unit, exact, prefix, suffix, color, note, created, modified,
+  ${ownColumns},
   (SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tag
     WHERE annotation_id = annotation.id ORDER BY place)) AS tags`;
 
@@ -44,7 +46,16 @@ export class AnnotationRepository {
 
   /** Annotations on a document that are not deleted, in reading order. */
   list(document: DocumentId): Annotation[] {
-    return this.#statements.list.all(document).map(toAnnotation);
+    // Apart, not as a subquery of each row: a document may hold a hundred thousand.
+    const tags = new Map<AnnotationId, string[]>();
+    for (const { annotation_id: id, tag } of this.#statements.listTags.all(document)) {
+      const known = tags.get(id);
+      if (known) known.push(tag);
+      else tags.set(id, [tag]);
+    }
+    return this.#statements.list
+      .all(document)
+      .map((row) => annotationOf(row, tags.get(row.id) ?? []));
   }
 
   /** Those of a document that were deleted: they move with the text, to be restored in place. */
@@ -103,9 +114,15 @@ function statementsOf(db: Database) {
       'INSERT INTO annotation_tag (annotation_id, place, tag) VALUES (?, ?, ?)',
     ),
     deleteTags: db.prepare<[AnnotationId]>('DELETE FROM annotation_tag WHERE annotation_id = ?'),
-    list: db.prepare<[DocumentId], AnnotationRow>(
-      `SELECT ${columns} FROM annotation WHERE document_id = ? AND deleted IS NULL
+    list: db.prepare<[DocumentId], Omit<AnnotationRow, 'tags'>>(
+      `SELECT ${ownColumns} FROM annotation WHERE document_id = ? AND deleted IS NULL
         ORDER BY start_unit, end_unit, id`,
+    ),
+    listTags: db.prepare<[DocumentId], { annotation_id: AnnotationId; tag: string }>(
+      `SELECT annotation_id, tag FROM annotation
+         JOIN annotation_tag ON annotation_id = annotation.id
+        WHERE document_id = ? AND deleted IS NULL
+        ORDER BY annotation_id, place`,
     ),
     listDeleted: db.prepare<[DocumentId], AnnotationRow>(
       `SELECT ${columns} FROM annotation WHERE document_id = ? AND deleted IS NOT NULL`,
@@ -134,6 +151,10 @@ function statementsOf(db: Database) {
 }
 
 function toAnnotation(row: AnnotationRow): Annotation {
+  return annotationOf(row, JSON.parse(row.tags) as string[]);
+}
+
+function annotationOf(row: Omit<AnnotationRow, 'tags'>, tags: string[]): Annotation {
   const { id, color, created, modified, exact, prefix, suffix } = row;
   return {
     id,
@@ -142,7 +163,7 @@ function toAnnotation(row: AnnotationRow): Annotation {
       position: { start: row.start_unit, end: row.end_unit },
       quote: { exact, prefix, suffix },
     },
-    body: { note: row.note, tags: JSON.parse(row.tags) as string[] },
+    body: { note: row.note, tags },
     color,
     created,
     modified,

@@ -106,6 +106,10 @@ export function documentStatements(db: Database) {
       `SELECT id FROM document WHERE deleted IS NULL
         ORDER BY opened IS NULL, opened DESC, id DESC LIMIT 1`,
     ),
+    listRecent: db.prepare<[number], { document: DocumentId; position: number }>(
+      `SELECT id AS document, position_unit AS position FROM document
+        WHERE deleted IS NULL AND opened IS NOT NULL ORDER BY opened DESC, rowid DESC LIMIT ?`,
+    ),
     rename: db.prepare(
       'UPDATE document SET title = @title, modified = @modified WHERE id = @id AND deleted IS NULL',
     ),

@@ -5,6 +5,7 @@ import type { CollectionId } from '#core/model/collection';
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { Script, WrittenLocale } from '#core/model/locale';
 import type { DocumentMetadata, MetadataField } from '#core/model/policy';
+import type { RecentDocument } from '#core/ipc/contract';
 import { documentStatements, type StoredText, type SummaryRow } from './document-statements';
 
 /** A document as it is first stored. */
@@ -27,6 +28,9 @@ export type TextChange = {
   readonly position: number;
   readonly modified: string;
 };
+
+/** Documents that are listed as read lately. */
+const mostRecent = 10;
 
 export class DocumentRepository {
   readonly #statements;
@@ -79,6 +83,11 @@ export class DocumentRepository {
   /** The document last opened, else the last imported; null in an empty library. */
   lastRead(): DocumentId | null {
     return this.#statements.lastRead.get()?.id ?? null;
+  }
+
+  /** The documents opened last, the latest first. */
+  listRecent(): RecentDocument[] {
+    return this.#statements.listRecent.all(mostRecent);
   }
 
   /** All of these return whether there was such a document (not deleted, but for `restore`). */

@@ -34,7 +34,7 @@ export function NoteCard({ annotation, language, isActive, isEditing }: NoteCard
     });
   };
   return (
-    <li className="note-card" data-note={id} data-color={color} data-active={isActive}>
+    <div className="note-card" data-note={id} data-color={color} data-active={isActive}>
       <button
         type="button"
         className="note-quote"
@@ -74,6 +74,6 @@ export function NoteCard({ annotation, language, isActive, isEditing }: NoteCard
           </div>
         </>
       )}
-    </li>
+    </div>
   );
 }

@@ -1,96 +1,102 @@
-import { flip, offset, shift, useFloating } from '@floating-ui/react-dom';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui/react-dom';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { languageOfSide } from '#core/model/locale';
-import type { Concept } from '#core/model/termbase';
-import { hideCard, useCard } from '../../state/card-store';
-import { useGlossary } from '../../state/glossary-store';
-import { IconButton } from '../../ui/IconButton';
-import { ChangeCard } from './ChangeCard';
-import { ConversionCard } from './ConversionCard';
+import { isComposed } from '#core/commands/key-press';
+import { closeCard, hideCard, nameOfCard, useCard, type OpenCard } from '../../state/card-store';
+import { cardHover } from '../../state/card-hover';
+import { CardBody } from './CardBody';
 
-/** What is known of the term, change or conversion under the pointer or caret. */
+/** What is known of the word, term, change or conversion under the pointer or caret. */
 export function Card() {
+  const card = useCard((state) => state.card);
+  return (
+    <>
+      <Announcement card={card} />
+      {card && <FloatingCard card={card} />}
+    </>
+  );
+}
+
+function FloatingCard({ card }: { readonly card: OpenCard }) {
   const { t } = useTranslation();
-  const { anchor, conceptId, changes, conversion } = useCard();
-  const { concepts } = useGlossary();
-  const concept = conceptId ? concepts.get(conceptId) : undefined;
-  const card = useRef<HTMLDivElement | null>(null);
+  const { anchor, isVertical, cause, conceptId, changes, conversion, lookUp } = card;
+  const element = useRef<HTMLDivElement | null>(null);
   const { refs, floatingStyles } = useFloating({
-    placement: 'bottom-start',
+    placement: isVertical ? 'left-start' : 'bottom-start',
     strategy: 'fixed',
-    middleware: [offset(10), flip(), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+    middleware: [
+      offset(8),
+      // Never over the word itself: to the other side, and less high, but not across.
+      flip({ padding: 8 }),
+      shift({ padding: 8 }),
+      size({
+        padding: 8,
+        apply: ({ availableHeight, elements }) => {
+          elements.floating.style.setProperty('--room', `${Math.max(140, availableHeight)}px`);
+        },
+      }),
+    ],
   });
   useLayoutEffect(() => {
-    if (anchor) refs.setReference({ getBoundingClientRect: () => anchor });
+    refs.setReference({ getBoundingClientRect: () => anchor });
   }, [anchor, refs]);
   useEffect(() => {
-    if (anchor) card.current?.focus({ preventScroll: true });
-  }, [anchor]);
-
-  if (!anchor || (!concept && changes.length === 0 && !conversion)) return null;
+    // One that came by itself, or that follows the caret, leaves the focus where it is.
+    if (cause === 'click') element.current?.focus({ preventScroll: true });
+  }, [anchor, cause]);
   const close = (): void => {
-    hideCard();
-    document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
+    const hadFocus = element.current?.contains(document.activeElement) ?? false;
+    closeCard();
+    if (hadFocus) {
+      document.querySelector<HTMLElement>('.reader-scroll')?.focus({ preventScroll: true });
+    }
   };
+  const word = lookUp?.words[0];
+  const isAsked = cause !== 'rest';
+  const label =
+    isAsked && conceptId
+      ? t('term.label')
+      : isAsked && changes.length > 0
+        ? t('changes.card')
+        : isAsked && conversion
+          ? t('conversion.label')
+          : t('word.card', { word: word?.hant ?? '' });
   return (
     <div
-      ref={(element) => {
-        card.current = element;
-        refs.setFloating(element);
+      ref={(node) => {
+        element.current = node;
+        refs.setFloating(node);
       }}
-      className="floating"
+      className="floating word-card"
       style={floatingStyles}
       role="dialog"
-      aria-label={t(
-        concept ? 'term.label' : changes.length > 0 ? 'changes.card' : 'conversion.label',
-      )}
+      aria-label={label}
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onPointerEnter={cardHover.stay}
+      onPointerLeave={cardHover.leave}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || isComposed(event.nativeEvent)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
     >
-      {concept && <TermCard concept={concept} onClose={close} />}
-      {changes.map((change) => (
-        <ChangeCard key={change.sourceStart} change={change} onClose={close} />
-      ))}
-      {conversion && <ConversionCard place={conversion} onClose={close} />}
+      <CardBody key={nameOfCard(card)} card={card} onClose={close} onDone={hideCard} />
     </div>
   );
 }
 
-type TermCardProps = { readonly concept: Concept; onClose(): void };
-
-function TermCard({ concept, onClose }: TermCardProps) {
+/** Read out as the card follows the caret, since the focus stays in the text. */
+function Announcement({ card }: { readonly card: OpenCard | null }) {
   const { t } = useTranslation();
+  const word = card?.cause === 'caret' ? card.lookUp?.words[0] : undefined;
+  const meaning = word?.concepts[0]?.english ?? word?.entries[0]?.english[0] ?? '';
   return (
-    <div className="card">
-      <div className="card-head">
-        <p className="card-terms">
-          <span lang={languageOfSide.hant}>{concept.hant}</span>
-          {concept.hans !== concept.hant && (
-            <>
-              {' '}
-              <span lang={languageOfSide.hans}>{concept.hans}</span>
-            </>
-          )}
-        </p>
-        <CloseButton onClose={onClose} />
-      </div>
-      <dl>
-        <dt>{t('term.pinyin')}</dt>
-        <dd lang="zh-Latn-pinyin">{concept.pinyin}</dd>
-        <dt>{t('term.english')}</dt>
-        <dd lang="en">{concept.english}</dd>
-        <dt>{t('term.field')}</dt>
-        <dd>{t(`field.${concept.subjectField}` as 'field.economy')}</dd>
-        <dt>{t('term.note')}</dt>
-        <dd lang="en">{concept.note}</dd>
-      </dl>
-    </div>
+    <p className="visually-hidden" role="status">
+      {word &&
+        `${t('word.announce', { word: word.hant, reading: word.reading.pinyin, meaning })} ${t('word.stepIn')}`}
+    </p>
   );
-}
-
-function CloseButton({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation();
-  return <IconButton icon="close" label={t('term.close')} onPress={onClose} />;
 }

@@ -10,7 +10,6 @@ import { useChangeReason } from '../../state/use-change-reason';
 import { useRuleName } from '../../state/use-rule-name';
 import { loadRules, useCleaningRules } from '../../state/rules-store';
 import { CandidateChoice } from '../../ui/CandidateChoice';
-import { IconButton } from '../../ui/IconButton';
 import { SpelledText } from '../../ui/SpelledText';
 
 type ChangeCardProps = { readonly change: PlacedEntry; onClose(): void };
@@ -41,13 +40,10 @@ export function ChangeCard({ change, onClose }: ChangeCardProps) {
         : 'changes.applyThis',
   );
   return (
-    <div className="card">
-      <div className="card-head">
-        <strong>
-          {ruleName(rule)} · {t(`changes.state.${state}`)}
-        </strong>
-        <IconButton icon="close" label={t('term.close')} onPress={onClose} />
-      </div>
+    <section className="card-section">
+      <h3>
+        {ruleName(rule)} · {t(`changes.state.${state}`)}
+      </h3>
       <dl>
         {reading !== null && (
           <>
@@ -108,6 +104,6 @@ export function ChangeCard({ change, onClose }: ChangeCardProps) {
           {label}
         </button>
       </div>
-    </div>
+    </section>
   );
 }

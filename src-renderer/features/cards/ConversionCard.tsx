@@ -8,12 +8,11 @@ import {
   type ChoiceScope,
   type Remark,
 } from '#core/model/conversion';
-import { panes, type Pane } from '#core/model/locale';
+import { comparedPanes, type ComparedPane } from '#core/model/locale';
 import type { ConversionPlace } from '../../state/card-store';
 import { choose, withdraw } from '../../state/choices';
 import { useDocument } from '../../state/document-store';
 import { useSettings } from '../../state/settings-store';
-import { IconButton } from '../../ui/IconButton';
 import { ScopeSelect } from '../../ui/ScopeSelect';
 import { ReasonText } from '../../ui/ReasonText';
 
@@ -26,22 +25,22 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
   const opened = useDocument((state) => state.opened);
   const { leftPane, rightPane } = useSettings(({ settings }) => settings);
   if (!opened) return null;
-  const languageIn = (pane: Pane): string =>
+  const languageIn = (pane: ComparedPane): string =>
     languageOf(opened.written, pane === 'left' ? leftPane : rightPane);
   return (
-    <div className="card">
-      <div className="card-head">
-        <p className="card-terms">
-          {panes.map((pane) => (
+    <section className="card-section">
+      <h3>
+        {t('word.conversion')}{' '}
+        <span className="conversion-pair">
+          {comparedPanes.map((pane) => (
             <span key={pane} lang={languageIn(pane)}>
               {difference.text[pane]}{' '}
             </span>
           ))}
-        </p>
-        <IconButton icon="close" label={t('term.close')} onPress={onClose} />
-      </div>
+        </span>
+      </h3>
       <dl>
-        {panes.map((pane) => (
+        {comparedPanes.map((pane) => (
           <Fragment key={pane}>
             <dt>{t(`conversion.${pane}`)}</dt>
             <dd>
@@ -51,7 +50,7 @@ export function ConversionCard({ place, onClose }: ConversionCardProps) {
         ))}
       </dl>
       {remark && <Decide remark={remark} onClose={onClose} />}
-    </div>
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ export function ImportReportLine({ item, summary, isRunning, onClose }: ImportRe
   const name = item.name || t('import.pastedName');
   const open = async (document: DocumentSummary): Promise<void> => {
     onClose();
-    await openDocument(document.id);
+    await openDocument(document.id, { isNewTab: true });
   };
   return (
     <div className="import-item" data-status={status}>

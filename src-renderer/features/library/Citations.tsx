@@ -9,6 +9,7 @@ import { loadCitations, useCitations } from '../../state/citations';
 import { openDocument, showPlace } from '../../state/document-store';
 import { useLibrary } from '../../state/library-store';
 import { Menu } from '../../ui/Menu';
+import { isNewTabPress } from '../../ui/new-tab-press';
 
 /** Citations that are listed at first; a law may name hundreds. */
 const shownAtFirst = 100;
@@ -86,7 +87,7 @@ function CitationItem({ group, language, document }: CitationItemProps) {
           className="citation-name is-linked"
           lang={language}
           title={t('about.openNamed', { title: first.title })}
-          onClick={() => void openDocument(first.id)}
+          onClick={(event) => void openDocument(first.id, { isNewTab: isNewTabPress(event) })}
         >
           {title === null ? name : `《${name}》`}
         </button>
@@ -101,6 +102,7 @@ function CitationItem({ group, language, document }: CitationItemProps) {
           items={documents.map((one) => ({
             key: one.id,
             label: one.title,
+            language,
             run: () => void openDocument(one.id),
           }))}
         />

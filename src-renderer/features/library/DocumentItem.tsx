@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { dateOf } from '#core/library/arrange-documents';
 import type { DocumentSummary } from '#core/model/document';
 import { languageOfSide, sideOfScript } from '#core/model/locale';
-import { openDialog, type DialogName } from '../../state/dialog-store';
+import { compareWith, openDialog, type DialogName } from '../../state/dialog-store';
 import { openDocument } from '../../state/document-store';
 import { deleteDocument, renameDocument, saveSource } from '../../state/library-store';
 import { useDictionary } from '../../state/dictionary';
 import { openReviews } from '../../state/reviews';
 import { Menu } from '../../ui/Menu';
+import { isNewTabPress } from '../../ui/new-tab-press';
 
 type DocumentItemProps = {
   readonly summary: DocumentSummary;
@@ -76,7 +77,10 @@ export function DocumentItem({ summary, isCurrent, isVersion, origin }: Document
         className="document-open"
         aria-current={isCurrent}
         title={title}
-        onClick={() => void openDocument(id)}
+        onClick={(event) => void openDocument(id, { isNewTab: isNewTabPress(event) })}
+        onAuxClick={(event) => {
+          if (event.button === 1) void openDocument(id, { isNewTab: true });
+        }}
       >
         <span className="document-title" lang={language}>
           {title}
@@ -110,9 +114,14 @@ export function DocumentItem({ summary, isCurrent, isVersion, origin }: Document
       <Menu
         label={t('library.actions', { title })}
         items={[
+          {
+            label: t('navigation.openNew'),
+            run: () => void openDocument(id, { isNewTab: true }),
+          },
           { label: t('library.rename'), run: () => setRenaming(true) },
           { label: t('library.properties'), run: () => void openIn('properties') },
           { label: t('about.versions'), run: () => void openIn('versions') },
+          { label: t('sideBySide.with'), run: () => compareWith(id) },
           ...(reviews > 0 ? [{ label: t('about.reviews'), run: () => void openReviews(id) }] : []),
           { label: t('library.saveSource'), run: () => void saveSource(id) },
           { label: t('library.delete'), run: () => void deleteDocument(summary) },

@@ -12,6 +12,7 @@ import { Menu } from '../../ui/Menu';
 import { Citations } from './Citations';
 import { DocumentList } from './DocumentList';
 import { Outline } from './Outline';
+import { RecentList } from './RecentList';
 import { SortSelect } from './SortSelect';
 
 /** Documents of the library, the outline of the open one, and the trash. */
@@ -51,6 +52,12 @@ export function LibraryPanel() {
           />
         )}
         {opened && <Citations key={opened.summary.id} opened={opened} />}
+        {opened && documents.length > 1 && (
+          <details className="recent-section">
+            <summary className="panel-title">{t('navigation.recent')}</summary>
+            <RecentList open={opened?.summary.id} />
+          </details>
+        )}
         {trash.length > 0 && (
           <details>
             <summary className="panel-title">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { PlacedEntry } from '#core/model/document';
-import { showCard } from '../../state/card-store';
+import { showCard } from '../../state/words';
 import { Icon } from '../../ui/Icon';
 
 /**
@@ -14,13 +14,13 @@ export function CutSign({ cuts }: { readonly cuts: readonly PlacedEntry[] }) {
   return (
     <button
       type="button"
-      className="cut-sign"
+      className="cut-sign cut-place"
       tabIndex={-1}
       aria-label={label}
       title={label}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) =>
-        showCard(event.currentTarget.getBoundingClientRect(), {
+        void showCard(event.currentTarget.getBoundingClientRect(), {
           ...{ conceptId: null, changes: cuts, conversion: null },
         })
       }

@@ -2,16 +2,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isWordingPossible } from '#core/conversion/pane-conversion';
-import {
-  paneLocales,
-  type Pane,
-  type PaneLocale,
-  type PaneView,
-  type WrittenLocale,
-} from '#core/model/locale';
+import { paneLocales, type Pane, type PaneLocale, type PaneView } from '#core/model/locale';
 import type { OpenDocument } from '#core/model/reading';
+import { paneViewsOf } from '#core/reading/pane-views-of';
 import { showViews } from '../../state/pane-views';
 import { useSettings } from '../../state/settings-store';
+import { usePaneName } from './use-pane-name';
 
 type PaneHeadProps = { readonly pane: Pane; readonly opened: OpenDocument };
 
@@ -19,21 +15,12 @@ type PaneHeadProps = { readonly pane: Pane; readonly opened: OpenDocument };
 export function PaneHead({ pane, opened }: PaneHeadProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { leftPane, rightPane } = useSettings(({ settings }) => settings);
-  const view = pane === 'left' ? leftPane : rightPane;
+  const view = paneViewsOf(useSettings(({ settings }) => settings))[pane];
   const shown = view.locale === opened.written ? 'written' : view.locale;
   const isPossible =
     shown !== 'written' && shown !== 'source' && isWordingPossible(opened.written, shown);
   const choose = (next: PaneView): void => void showViews({ [pane]: next });
-  // Traditional of no known region is not yet OpenCC's.
-  const writtenIn = (locale: WrittenLocale): string =>
-    locale === 't' ? t('script.hant') : t(`standard.${locale}`);
-  const name = (locale: PaneLocale): string => {
-    if (locale === 'source') return t('pane.source');
-    return locale === 'written'
-      ? t('pane.written', { standard: writtenIn(opened.written) })
-      : t(`standard.${locale}`);
-  };
+  const name = usePaneName(opened);
   return (
     <div className="pane-head">
       <label className="visually-hidden" htmlFor={id}>

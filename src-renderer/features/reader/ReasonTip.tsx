@@ -2,7 +2,7 @@ import { flip, offset, shift, useFloating } from '@floating-ui/react-dom';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { panes } from '#core/model/locale';
+import { comparedPanes } from '#core/model/locale';
 import { ReasonText } from '../../ui/ReasonText';
 import type { PlacedReason } from './use-reason-tip';
 
@@ -25,7 +25,7 @@ export function ReasonTip({ reason }: { readonly reason: PlacedReason | null }) 
       role="status"
     >
       {reason &&
-        panes
+        comparedPanes
           .filter((pane) => reason.difference.reasons[pane] !== null)
           .map((pane) => (
             <p key={pane}>

@@ -3,7 +3,10 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { colors, type Color } from '#core/model/annotation';
+import type { CopyForm } from '#core/formats/selection-text';
 import { rangeOfSelection, type TextSelection } from '#core/reading/selection';
+import { Menu } from '../../ui/Menu';
+import { useShortcuts } from '../../state/shortcuts';
 import { Swatch } from '../../ui/Swatch';
 import type { ReaderView } from './reader-view';
 
@@ -12,7 +15,7 @@ type SelectionToolsProps = {
   readonly selection: TextSelection;
   onHighlight(color: Color): void;
   onNote(): void;
-  onCopy(): void;
+  onCopy(form: CopyForm): void;
   /** Null where the selection is no phrase. */
   readonly onPhrase: (() => void) | null;
 };
@@ -21,6 +24,7 @@ type SelectionToolsProps = {
 export function SelectionTools(props: SelectionToolsProps) {
   const { view, selection, onHighlight, onNote, onCopy, onPhrase } = props;
   const { t } = useTranslation();
+  const shortcutOf = useShortcuts();
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom',
     strategy: 'fixed',
@@ -39,23 +43,45 @@ export function SelectionTools(props: SelectionToolsProps) {
       role="toolbar"
       aria-label={t('selection.label')}
     >
-      {colors.map((color, index) => (
+      {colors.map((color) => (
         <Swatch
           key={color}
           color={color}
           label={t('selection.highlight', { color: t(`color.${color}`) })}
-          shortcut={String(index + 1)}
+          shortcut={shortcutOf(`highlight-${color}`)?.label}
           onChoose={() => onHighlight(color)}
         />
       ))}
-      <button type="button" className="button plain" title="N" onClick={onNote}>
+      <button
+        type="button"
+        className="button plain"
+        title={shortcutOf('write-note')?.label}
+        onClick={onNote}
+      >
         {t('selection.note')}
       </button>
-      <button type="button" className="button plain" onClick={onCopy}>
+      <button
+        type="button"
+        className="button plain"
+        title={shortcutOf('copy')?.label}
+        onClick={() => onCopy('text')}
+      >
         {t('selection.copy')}
       </button>
+      <Menu
+        label={t('selection.copyMore')}
+        items={[
+          { label: t('selection.copyBoth'), run: () => onCopy('both') },
+          { label: t('selection.copySource'), run: () => onCopy('source') },
+        ]}
+      />
       {onPhrase && (
-        <button type="button" className="button plain" title="D" onClick={onPhrase}>
+        <button
+          type="button"
+          className="button plain"
+          title={shortcutOf('add-phrase')?.label}
+          onClick={onPhrase}
+        >
           {t('selection.phrase')}
         </button>
       )}

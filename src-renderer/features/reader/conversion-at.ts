@@ -1,5 +1,5 @@
 import type { Remark } from '#core/model/conversion';
-import { panes } from '#core/model/locale';
+import { comparedPanes } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { differenceAt, differencesOf } from '#core/reading/differences';
 import type { ConversionPlace } from '../../state/card-store';
@@ -23,7 +23,7 @@ export function conversionAt(reader: ReaderView, offset: number): ConversionPlac
 
 /** A wording says more about a place than a doubtful character in it. */
 function remarkAt(row: RowView, offset: number): Remark | null {
-  const covering = panes
+  const covering = comparedPanes
     .flatMap((pane) => row.panes[pane].remarks)
     .filter(({ start, end }) => start <= offset && offset < end);
   return covering.find(({ kind }) => kind === 'wording') ?? covering[0] ?? null;

@@ -3,9 +3,10 @@ import type { VirtualizerHandle } from 'virtua';
 import type { Pane } from '#core/model/locale';
 import type { OpenDocument, RowView } from '#core/model/reading';
 import type { CodeUnitRange } from '#core/model/text-range';
-import { rowAt } from '#core/reading/row-table';
+import { paragraphRange, rowAt } from '#core/reading/row-table';
 import { toCanonical, toPane } from '#core/reading/row-panes';
 import type { RowCache } from '../../state/row-cache';
+import type { Flow } from './flow';
 import { drawnRanges, placeAtPoint, rectangleOf, type DrawnPlace } from './text-dom';
 
 /** What the reader's parts share: the drawn rows, and how window points and offsets meet there. */
@@ -15,7 +16,20 @@ export class ReaderView {
     readonly list: VirtualizerHandle,
     readonly opened: OpenDocument,
     readonly rows: RowCache,
+    readonly flow: Flow,
+    /** The panes on screen. */
+    readonly panes: readonly Pane[],
   ) {}
+
+  /** The pane that the caret starts on. */
+  get firstPane(): Pane {
+    return this.panes[0] ?? 'left';
+  }
+
+  /** The pane after one that is on screen; the first after the last. */
+  nextPane(pane: Pane): Pane {
+    return this.panes[(this.panes.indexOf(pane) + 1) % this.panes.length] ?? pane;
+  }
 
   /** The gap between characters nearest to a point, as a canonical offset. */
   offsetAtPoint(x: number, y: number): { pane: Pane; offset: number } | null {
@@ -59,6 +73,11 @@ export class ReaderView {
   /** The row around a canonical offset, if it has arrived. */
   rowAround(offset: number): RowView | null {
     return this.rows.peek(rowAt(this.opened.rows, offset));
+  }
+
+  /** The whole paragraph around a canonical offset. */
+  paragraphAround(offset: number): CodeUnitRange {
+    return paragraphRange(this.opened.rows, offset);
   }
 
   #toCanonical(place: DrawnPlace, range: CodeUnitRange): CodeUnitRange | null {

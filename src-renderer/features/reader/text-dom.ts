@@ -48,9 +48,8 @@ export function drawnRanges(
   pane: Pane,
   { start, end }: CodeUnitRange,
 ): StaticRange[] {
-  const cell = cellOf(root, rowIndex, pane);
   const ranges: StaticRange[] = [];
-  for (const piece of cell?.querySelectorAll<HTMLElement>('[data-at]') ?? []) {
+  for (const piece of piecesOf(root, rowIndex, pane)) {
     const node = textNodeOf(piece);
     if (!node) continue;
     const at = Number(piece.dataset['at']);
@@ -67,6 +66,33 @@ export function drawnRanges(
     );
   }
   return ranges;
+}
+
+/**
+ * Many ranges of a drawn row at once.
+ *
+ * @param rangesOf - Those in the row's text on a pane.
+ */
+export function rangesInPieces(
+  row: Element,
+  rangesOf: (pane: Pane) => readonly CodeUnitRange[],
+): StaticRange[] {
+  const drawn: StaticRange[] = [];
+  for (const piece of row.querySelectorAll<HTMLElement>('[data-at]')) {
+    const pane = piece.closest<HTMLElement>('[data-pane]')?.dataset['pane'] as Pane | undefined;
+    const node = pane && textNodeOf(piece);
+    if (!node) continue;
+    const at = Number(piece.dataset['at']);
+    for (const { start, end } of rangesOf(pane)) {
+      const startOffset = Math.max(start - at, 0);
+      const endOffset = Math.min(end - at, node.length);
+      if (startOffset >= endOffset) continue;
+      drawn.push(
+        new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }),
+      );
+    }
+  }
+  return drawn;
 }
 
 /** The window's rectangle around the drawn text of `[start, end)`, or null where nothing is drawn. */
@@ -86,8 +112,10 @@ export function rectangleOf(
   return rectangles.item(rectangles.length - 1);
 }
 
-function cellOf(root: Element, rowIndex: number, pane: Pane): Element | null {
-  return root.querySelector(`[data-row="${rowIndex}"] [data-pane="${pane}"]`);
+/** In the order of the text; a row may have a pane's text in several elements. */
+function piecesOf(root: Element, rowIndex: number, pane: Pane): Iterable<HTMLElement> {
+  const row = root.querySelector(`[data-row="${rowIndex}"]`);
+  return row?.querySelectorAll<HTMLElement>(`[data-pane="${pane}"] [data-at]`) ?? [];
 }
 
 /** Where a click beside the text counts: before the row's text, or behind it. */
@@ -97,8 +125,20 @@ function atEdge(cell: HTMLElement, x: number, y: number): number {
   const last = pieces.item(pieces.length - 1) as HTMLElement | null;
   if (!first || !last) return 0;
   const box = first.getBoundingClientRect();
-  if (y < box.top || (y < box.bottom && x < box.left)) return 0;
+  const isBefore = getComputedStyle(cell).writingMode.startsWith('vertical')
+    ? x > box.right || (x > box.left && y < box.top)
+    : y < box.top || (y < box.bottom && x < box.left);
+  if (isBefore) return Number(first.dataset['at']);
   return Number(last.dataset['at']) + (textNodeOf(last)?.length ?? 0);
+}
+
+/** Where the text below a reading stands; null where it is not drawn. */
+export function baseBoxOf(ruby: Element): DOMRect | null {
+  const node = ruby.firstChild;
+  if (!(node instanceof Text)) return null;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getClientRects().item(0);
 }
 
 /** The base text of a piece: its own first text node, or its ruby's. */

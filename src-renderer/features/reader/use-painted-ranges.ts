@@ -5,7 +5,7 @@ import type { CodeUnitRange } from '#core/model/text-range';
 import type { ReaderView } from './reader-view';
 
 /** The CSS highlights that reader.css styles. */
-type HighlightName = 'hover' | 'selection' | 'mirror' | 'caret';
+type HighlightName = 'word' | 'hover' | 'selection' | 'mirror' | 'caret';
 
 /** A canonical range to paint on one pane. */
 export type Paint = {
@@ -29,7 +29,10 @@ export function usePaintedRanges(view: RefObject<ReaderView | null>, paints: rea
         byName.set(name, ranges);
       }
       for (const name of new Set(paints.map((paint) => paint.name))) {
-        CSS.highlights.set(name, new Highlight(...(byName.get(name) ?? [])));
+        const highlight = new Highlight(...(byName.get(name) ?? []));
+        // The caret and a selection are seen in the word of a card too.
+        highlight.priority = name === 'word' ? -1 : 0;
+        CSS.highlights.set(name, highlight);
       }
     };
     paint();

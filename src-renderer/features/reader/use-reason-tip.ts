@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import type { TextSelection } from '#core/reading/selection';
 import type { Difference } from '#core/reading/differences';
 import { toCanonical } from '#core/reading/row-panes';
+import { useCard } from '../../state/card-store';
+import { useSettings } from '../../state/settings-store';
 import { conversionAt } from './conversion-at';
 import { caretCharacter } from './move-caret';
 import type { ReaderView } from './reader-view';
@@ -13,13 +15,18 @@ export type PlacedReason = { readonly difference: Difference; readonly box: DOMR
 /** How long the pointer must rest on a character. */
 const restMilliseconds = 300;
 
-/** The reason for the difference under the resting pointer or the caret; null while `isOn` is false. */
+/**
+ * The reason for the difference under the resting pointer or the caret; null while `isOn` is false. A
+ * card says it too: there is none beside one, nor where a card comes to the resting pointer.
+ */
 export function useReasonTip(
   view: RefObject<ReaderView | null>,
   selection: TextSelection | null,
   isOn: boolean,
 ) {
   const [reason, setReason] = useState<PlacedReason | null>(null);
+  const hasCard = useCard(({ card }) => card !== null);
+  const comesWithCard = useSettings(({ settings }) => settings.wordCard === 'rest');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const hide = (): void => {
@@ -40,10 +47,10 @@ export function useReasonTip(
   }, [view, selection, isOn]);
 
   return {
-    reason: isOn ? reason : null,
+    reason: isOn && !hasCard ? reason : null,
     hide,
     onPointerMove: ({ clientX, clientY, buttons }: PointerEvent) => {
-      if (!isOn) return;
+      if (!isOn || comesWithCard) return;
       hide();
       if (buttons !== 0) return;
       timer.current = setTimeout(() => {

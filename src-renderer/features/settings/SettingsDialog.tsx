@@ -6,9 +6,11 @@ import {
   languageOfInterface,
   type InterfaceLanguage,
 } from '#core/model/locale';
-import { themes, type Settings, type Theme } from '#core/model/settings';
+import type { Settings } from '#core/model/settings';
 import { changeSettings, useSettings } from '../../state/settings-store';
+import { AppearanceControls } from '../../ui/AppearanceControls';
 import { Dialog, DialogClose } from '../../ui/Dialog';
+import { WordCardSetting } from './WordCardSetting';
 
 /** Each language by its own name, whatever the interface speaks. */
 const languageNames: Record<InterfaceLanguage, string> = {
@@ -49,36 +51,13 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           ))}
         </select>
       </div>
-      <div className="form-row">
-        <label htmlFor={`${id}-theme`}>{t('settings.theme')}</label>
-        <select
-          id={`${id}-theme`}
-          className="field"
-          value={settings.theme}
-          onChange={(event) => void changeSettings({ theme: event.target.value as Theme })}
-        >
-          {themes.map((theme) => (
-            <option key={theme} value={theme}>
-              {t(`settings.themes.${theme}`)}
-            </option>
-          ))}
-        </select>
+      <div className="form-row start">
+        <span id={`${id}-appearance`}>{t('appearance.title')}</span>
+        <div role="group" aria-labelledby={`${id}-appearance`}>
+          <AppearanceControls />
+        </div>
       </div>
-      <div className="form-row">
-        <label htmlFor={`${id}-size`}>{t('settings.textSize')}</label>
-        <span className="editor-row">
-          <input
-            id={`${id}-size`}
-            type="range"
-            min={14}
-            max={32}
-            value={settings.textSize}
-            onChange={(event) => void changeSettings({ textSize: event.target.valueAsNumber })}
-          />
-          <output htmlFor={`${id}-size`}>{settings.textSize} px</output>
-        </span>
-      </div>
-      <div className="form-row">
+      <div className="form-row start">
         <span id={`${id}-layers`}>{t('settings.layers')}</span>
         <div role="group" aria-labelledby={`${id}-layers`}>
           {layers.map(([key, label]) => (
@@ -93,6 +72,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           ))}
         </div>
       </div>
+      <WordCardSetting />
       <DialogClose label={t('settings.close')} onClose={onClose} />
     </Dialog>
   );

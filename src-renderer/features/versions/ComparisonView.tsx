@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { DocumentId, DocumentSummary } from '#core/model/document';
+import { showComparison } from '../../state/comparisons';
 import { openReviews } from '../../state/reviews';
 import {
   carryAnnotations,
@@ -61,6 +62,18 @@ export function ComparisonView({ versions, current, onLeave }: ComparisonViewPro
           {...{ versions, value: chosen.to }}
           onChange={(id) => setChosen({ ...chosen, to: id })}
         />
+        {isPossible && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onLeave();
+              void showComparison({ from: from.id, to: to.id });
+            }}
+          >
+            {t('sideBySide.open')}
+          </button>
+        )}
         {isPossible && !isQuick && (!isCompared || status === 'stopped') && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { isReadingOf, isSyllable, normaliseReading } from '#core/cleaning/readings';
+import { isReadingOf } from '#core/cleaning/readings';
+import { isSyllable, normaliseReading } from '#core/ruby/syllable';
 
 describe('isReadingOf', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ChannelName } from '#core/ipc/channel-names';
+import { defaultPaneViews } from '#core/model/locale';
 import { paramsSchemas } from '#core/ipc/contract';
 import { cleaningParams } from '#core/ipc/cleaning-params';
 import { importParams } from '#core/ipc/import-params';
@@ -8,10 +9,7 @@ import { maxImportItems, maxPlacesPerCall, maxRowsPerCall, maxRules } from '#cor
 import { versionParams } from '#core/ipc/version-params';
 
 const id = '01a20893-2215-745d-a25b-5dd96f2202b7';
-const views = {
-  left: { locale: 'source', wording: false },
-  right: { locale: 'cn', wording: true },
-};
+const views = defaultPaneViews;
 const action = { kind: 'regex', find: '\\d', flags: 'i', replace: '' };
 const examples = [{ before: '1', after: '' }];
 
@@ -63,6 +61,7 @@ const good = {
   'version:list': { document: id },
   'version:set': { document: id, origin: id },
   'version:compare': { from: id, to: id, job: id },
+  'version:align': { from: id, to: id, job: id },
   'version:carry-annotations': { from: id, to: id, job: id },
   'review:list': { document: id },
   'review:settle': { item: id, place: { start: 0, end: 2 } },

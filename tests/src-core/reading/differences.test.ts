@@ -15,7 +15,7 @@ function rowOf(written: string, left: OpenccLocale | null, right: OpenccLocale |
       : { ...alignedConverter('cn', to)(written), remarks: [] };
   return {
     ...{ index: 0, level: 0, start: from, end: from + written.length, written },
-    panes: { left: pane(left), right: pane(right) },
+    panes: { left: pane(left), right: pane(right), third: pane(left) },
     ...{ ruby: [], hits: [], block: null, changes: [] },
   };
 }

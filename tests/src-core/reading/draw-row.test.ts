@@ -7,6 +7,7 @@ import type { DocumentId, PlacedEntry } from '#core/model/document';
 import { panes, type Pane } from '#core/model/locale';
 import type { RowView } from '#core/model/reading';
 import { drawRow, type Layers } from '#core/reading/draw-row';
+import { MarkIndex } from '#core/reading/mark-index';
 import { toCanonical, toPane } from '#core/reading/row-panes';
 
 const from = 100;
@@ -25,6 +26,7 @@ function rowOf(
     panes: {
       left: { text, alignment: null, remarks: [] },
       right: { ...converted, remarks: [] },
+      third: { text, alignment: null, remarks: [] },
     },
     block: null,
     changes: layers.changes ?? [],
@@ -49,7 +51,7 @@ function annotationOn(start: number, end: number, id = 'a'): Annotation {
 }
 
 const plain: Layers = {
-  annotations: [],
+  marks: new MarkIndex([]),
   showRuby: true,
   showTerms: true,
   showRepairs: true,
@@ -85,7 +87,10 @@ describe('drawRow', () => {
 
   it('colours overlapping marks by the shortest on top, and keeps all of them', () => {
     const annotations = [annotationOn(1, 2, 'inner'), annotationOn(0, 3, 'outer')];
-    const pieces = drawRow(rowOf('頭髮長'), 'right', { ...plain, annotations });
+    const pieces = drawRow(rowOf('頭髮長'), 'right', {
+      ...plain,
+      marks: new MarkIndex(annotations),
+    });
     expect(pieces.map(({ text, annotations: over }) => [text, over.map(({ id }) => id)])).toEqual([
       ['头', ['outer']],
       ['发', ['outer', 'inner']],
@@ -95,7 +100,10 @@ describe('drawRow', () => {
 
   it('cuts a mark that runs on to the row', () => {
     const annotations = [annotationOn(-20, 1), annotationOn(2, 50)];
-    const pieces = drawRow(rowOf('頭髮長'), 'left', { ...plain, annotations });
+    const pieces = drawRow(rowOf('頭髮長'), 'left', {
+      ...plain,
+      marks: new MarkIndex(annotations),
+    });
     expect(pieces.map(({ annotations: over }) => over.length)).toEqual([1, 0, 1]);
   });
 
@@ -129,7 +137,7 @@ describe('drawRow', () => {
         );
         const row = rowOf(text);
         for (const pane of panes) {
-          const pieces = drawRow(row, pane, { ...plain, annotations });
+          const pieces = drawRow(row, pane, { ...plain, marks: new MarkIndex(annotations) });
           expect(pieces.map((piece) => piece.text).join('')).toBe(row.panes[pane].text);
           let at = 0;
           for (const piece of pieces) {

@@ -35,7 +35,7 @@ function removed(source: string, changes: readonly Change[]): string[][] {
     const right = convert(written, start);
     const row: RowView = {
       ...{ index, level: 0, start, end, written, block: null },
-      ...{ changes: [], ruby: [], hits: [], panes: { left, right } },
+      ...{ changes: [], ruby: [], hits: [], panes: { left, right, third: left } },
     };
     expect(removedRanges(row, 'left')).toEqual([]);
     return removedRanges(row, 'right').map((range) => right.text.slice(range.start, range.end));
@@ -74,7 +74,8 @@ describe('removedRanges', () => {
     const converted = { ...alignedConverter('t', 'cn')(written), remarks: [] };
     const row: RowView = {
       ...{ index: 0, level: 0, start: 0, end: 4, written, block: null },
-      ...{ changes: [], ruby: [], hits: [], panes: { left: converted, right: converted } },
+      ...{ changes: [], ruby: [], hits: [] },
+      panes: { left: converted, right: converted, third: converted },
     };
     expect(removedRanges(row, 'right')).toEqual([]);
   });

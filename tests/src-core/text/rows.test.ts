@@ -99,6 +99,28 @@ describe('splitRows', () => {
     expect(keys.length).toBeGreaterThan(40_000);
     expect(keys.filter((key) => [...key].length > 1 && mark.test(key))).toEqual([]);
   });
+
+  it('makes a row of each sentence where that is wanted, and goes on with the paragraph', () => {
+    const text = '第一句。第二句！ 第三句\n一、標題';
+    const rows = [...splitRows(text, [], 'sentence')];
+    expect(rows).toEqual([0, 4, 0, 4, 9, -1, 9, 12, -1, 13, 17, rows.at(-1)]);
+    expect(rows.at(-1)).toBe([...splitRows(text)].at(-1));
+  });
+
+  it('covers the same text with rows of sentences as with rows of paragraphs', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'甲乙。！”\n ，𠮷') }), (text) => {
+        const covered = (unit: 'paragraph' | 'sentence'): string => {
+          const rows = splitRows(text, [], unit);
+          const parts: string[] = [];
+          for (let at = 0; at < rows.length; at += 3)
+            parts.push(text.slice(rows[at], rows[at + 1]));
+          return parts.join('');
+        };
+        expect(covered('sentence')).toBe(covered('paragraph'));
+      }),
+    );
+  });
 });
 
 /** Every key of the dictionaries in a configuration; they are `key value|key value|…`. */

@@ -26,6 +26,7 @@ async function audit(text: string, ...options: string[]): Promise<string> {
       folder,
       defaultLibrary: folder,
       resources,
+      dictionary: null,
       nativeBinding: null,
       runJob: runHere,
     },

@@ -18,6 +18,7 @@ async function run(text: string, ...line: string[]): Promise<Run> {
     err: (part) => void (err += part),
     readStdin: () => Promise.resolve(Buffer.from('')),
     ...{ folder, defaultLibrary: join(folder, 'library'), resources, nativeBinding },
+    dictionary: null,
     runJob: runHere,
   });
   return { code, out, err };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { runCli } from '../../../src-main/cli/run-cli';
 import { runHere } from '../../../src-main/parsing/run-here';
-import { nativeBinding, resources } from '../library-fixture';
+import { dictionary, nativeBinding, resources } from '../library-fixture';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -16,6 +16,7 @@ export async function runLine(folder: string, line: readonly string[], stdin = '
     folder,
     defaultLibrary: join(folder, 'library'),
     resources,
+    dictionary,
     nativeBinding,
     runJob: runHere,
   });

@@ -1,9 +1,10 @@
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { openLibrary } from '../../../src-main/db/open';
+import { findEntries } from '../../../src-main/db/word-dictionary';
 import { partsOf } from '../../../src-main/services/library-parts';
-import { nativeBinding } from '../library-fixture';
+import { dictionary, nativeBinding } from '../library-fixture';
 
 type Prepared = { sql: string };
 
@@ -75,7 +76,7 @@ it.each(['choice', 'phrase'])('finds the %ss of a scope, and those alike, by the
 
 /** Lists of the whole library read the whole table, and so does the one document read last. */
 const wholeTable =
-  /ORDER BY (?:document\.(?:id|rowid|deleted) DESC|name_key|rule\.(?:rowid|place)|import_job\.rowid)|rowid DESC LIMIT|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
+  /ORDER BY (?:document\.(?:id|rowid|deleted) DESC|name_key|rule\.(?:rowid|place)|concept\.rowid|import_job\.rowid)|rowid DESC LIMIT|FROM (?:term|known_character) ORDER BY|ORDER BY opened IS NULL|document_id = \? AND deleted IS NOT NULL/u;
 
 it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTable.test(sql)))(
   'searches, and scans no table: %s',
@@ -85,3 +86,14 @@ it.each(statements.filter((sql) => !sql.trim().startsWith('INSERT') && !wholeTab
     expect(scans.filter((step) => !/subquery|json_each|likely/u.test(step))).toEqual([]);
   },
 );
+
+it.each(['hant', 'hans'] as const)('finds entries of the dictionary by the index on %s', (side) => {
+  const words = new Sqlite(dictionary ?? '', {
+    ...{ readonly: true },
+    ...(nativeBinding === null ? {} : { nativeBinding }),
+  });
+  onTestFinished(() => void words.close());
+  expect(planOf(words, findEntries(side)).join('\n')).toContain(
+    `SEARCH entry USING INDEX entry_by_${side} (${side}=?)`,
+  );
+});

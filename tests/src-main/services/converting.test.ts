@@ -102,6 +102,7 @@ describe('what the user laid down', () => {
       ...{ scope: 'library', target: 'twp', source: '程序', chosen: '程式' },
     });
     const views = (wording: boolean): PaneViews => ({
+      ...defaultPaneViews,
       left: { locale: 'tw', wording },
       right: { locale: 'written', wording: false },
     });

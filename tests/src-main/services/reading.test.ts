@@ -22,6 +22,25 @@ describe('reading', () => {
     expect(await call('document:last-read', {})).toBe(document);
   });
 
+  it('lists what was read last, the latest first, with how far', async () => {
+    const { call } = await testLibrary();
+    const first = await importText(call, damagedText);
+    const second = await importText(call, '關於數字鄉村建設的意見\n推進農業裝備數字化。');
+    const third = await importText(call, '從未打開的文件\n請勿列出。');
+    for (const { id } of [first, second, first]) {
+      await call('document:open', { document: id, views });
+    }
+    await call('position:save', { document: first.id, offset: 7 });
+    const recent = await call('document:list-recent', {});
+    expect(recent).toEqual([
+      { document: first.id, position: 7 },
+      { document: second.id, position: 0 },
+    ]);
+    expect(recent.map(({ document }) => document)).not.toContain(third.id);
+    await call('document:delete', { document: first.id });
+    expect(await call('document:list-recent', {})).toEqual([{ document: second.id, position: 0 }]);
+  });
+
   it('brings the rows around the place with it, as row:list gives them', async () => {
     const { call } = await testLibrary();
     const lines = Array.from({ length: 90 }, (_, line) => `第${line}行，推動高質量發展。`);

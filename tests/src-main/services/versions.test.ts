@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { DocumentId, DocumentSummary } from '#core/model/document';
 import type { CallLibrary } from '../../../src-main/services/library-calls';
+import { lineCount, rowsOfLine } from '#core/versions/fold-lines';
+import { unpackChanges } from '#core/versions/packed-changes';
 import { importText, testLibrary } from '../library-fixture';
 
 const toHans = Converter({ from: 't', to: 'cn' });
@@ -43,6 +45,37 @@ const compare = (call: CallLibrary, from: DocumentSummary, to: DocumentSummary) 
   call('version:compare', { from: from.id, to: to.id, job: job() });
 const carry = (call: CallLibrary, from: DocumentSummary, to: DocumentSummary) =>
   call('version:carry-annotations', { from: from.id, to: to.id, job: job() });
+
+describe('two documents side by side', () => {
+  it('come row beside row with every change', async () => {
+    const { call } = await testLibrary();
+    const from = await importText(call, original);
+    const to = await importText(call, edited);
+    const aligned = await call('version:align', { from: from.id, to: to.id, job: job() });
+    const { changes } = await compare(call, from, to);
+    expect(unpackChanges(aligned.changes)).toEqual(
+      changes.map(({ kind, from, to }) => ({ kind, from, to })),
+    );
+    expect(aligned.from.summary.id).toBe(from.id);
+    const lines = Array.from({ length: lineCount(aligned.lines) }, (_, line) =>
+      rowsOfLine(aligned.lines, line),
+    );
+    // The third measure is in the earlier text alone.
+    const alone = lines.filter(({ from, to }) => from.start === from.end || to.start === to.end);
+    expect(alone).toEqual([
+      { from: { start: 5, end: 6 }, to: { start: 5, end: 5 }, isChanged: true },
+    ]);
+    expect(lines.filter(({ isChanged }) => isChanged)).toHaveLength(2);
+  });
+
+  it('must be two', async () => {
+    const { call } = await testLibrary();
+    const { id } = await importText(call, original);
+    await expect(call('version:align', { from: id, to: id, job: job() })).rejects.toThrow(
+      /same-document/u,
+    );
+  });
+});
 
 describe('versions', () => {
   it('are recognised as they come in: the same text, an edited one, and none', async () => {
